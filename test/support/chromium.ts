@@ -5,9 +5,11 @@
 import { existsSync } from "node:fs";
 import { mkdir, readFile, rename, writeFile } from "node:fs/promises";
 import { createRequire } from "node:module";
+import { tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
 import chromium, { inflate } from "@sparticuz/chromium";
 import { type Browser, chromium as playwright } from "playwright-core";
+import { madeOnce } from "./made-once.ts";
 import { woffToSfnt } from "./woff.ts";
 
 const cache = resolve(import.meta.dirname, "../../.cache/chromium");
@@ -15,11 +17,7 @@ const resolver = createRequire(import.meta.url);
 
 /** Starts a headless Chromium; the caller closes it. */
 export async function launchChromium(): Promise<Browser> {
-  const [executablePath, libraries, fonts] = await Promise.all([
-    chromium.executablePath(),
-    inflate(join(packageFolder("@sparticuz/chromium"), "bin/al2023.tar.br")),
-    installFonts(),
-  ]);
+  const [[executablePath, libraries], fonts] = await Promise.all([unpackOnce(), installFonts()]);
   const systemLibraries = process.env.LD_LIBRARY_PATH;
   const { TZ: _, ...environment } = process.env;
   return playwright.launch({
@@ -34,6 +32,21 @@ export async function launchChromium(): Promise<Browser> {
       LD_LIBRARY_PATH: [systemLibraries, join(libraries, "lib")].filter(Boolean).join(":"),
     },
   });
+}
+
+/** A program that another test process is still writing cannot be started. @returns the program and its libraries */
+async function unpackOnce(): Promise<[executable: string, libraries: string]> {
+  const unpack = () =>
+    Promise.all([
+      chromium.executablePath(),
+      inflate(join(packageFolder("@sparticuz/chromium"), "bin/al2023.tar.br")),
+    ]);
+  const unpacked = join(tmpdir(), "halfsky-chromium-unpacked");
+  await madeOnce(unpacked, async () => {
+    await unpack();
+    await writeFile(unpacked, "");
+  });
+  return unpack();
 }
 
 /** Writes Noto Sans SC as plain fonts with a fontconfig file that prefers them; returns that file's path. */

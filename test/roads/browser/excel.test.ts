@@ -1,10 +1,10 @@
 import axe from "axe-core";
-import type { FrameLocator, Page } from "playwright-core";
+import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { cellAddress, parseAddress } from "../../../shared/sheet/grid.ts";
 import { userActivates, userInsertsRow, userTypes, userTypesUnheard } from "../../excel-host/user.ts";
 import { cellAt, sheetOf, type Workbook } from "../../excel-host/workbook.ts";
-import { type Desk, openDesk } from "./support/desk.ts";
+import { type Desk, explainAll, openDesk } from "./support/desk.ts";
 import { sampleInExcel, signInInPane, visitInExcel } from "./support/excel.ts";
 
 const LEDGER = "示例甲区妇联贷款台账（40笔，两处要改）";
@@ -335,21 +335,6 @@ function valueAt(workbook: Workbook, sheet: string, cell: string): unknown {
   const found = workbook.sheets.find(({ name }) => name === sheet);
   const { row, column } = at(cell);
   return found === undefined ? undefined : cellAt(found, row, column)?.value;
-}
-
-async function explainAll(pane: FrameLocator): Promise<void> {
-  await pane
-    .getByText(/可以提交|待核实要说明/)
-    .first()
-    .waitFor();
-  const open = pane.getByRole("button", { name: "说明", exact: true });
-  while ((await open.count()) > 0) {
-    const waiting = await open.count();
-    await open.first().click();
-    await pane.getByLabel("原因").selectOption("real_situation");
-    await pane.getByRole("button", { name: "保存说明" }).click();
-    await open.nth(waiting - 1).waitFor({ state: "detached" });
-  }
 }
 
 /** What the pane keeps on this computer. */

@@ -5,6 +5,7 @@ import { sessionSchema } from "../../../shared/api/sessions.ts";
 import { sha256 } from "../../../worker/base/digest.ts";
 import { GOOD } from "../../worker/support/accounts.ts";
 import { createCity } from "../../worker/support/city.ts";
+import { randomLetters } from "../../worker/support/random-letters.ts";
 import { problemOf, send } from "../../worker/support/requests.ts";
 
 describe("the first administrator", () => {
@@ -20,7 +21,7 @@ describe("the first administrator", () => {
     send("POST", "/api/setup", {
       token,
       unit: null,
-      login: `first-${crypto.randomUUID().slice(0, 8)}`,
+      login: `first-${randomLetters(8)}`,
       name: "测试甲",
       password: GOOD,
       ...changes,

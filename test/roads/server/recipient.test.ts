@@ -7,6 +7,7 @@ import { createCollections } from "../../../worker/store/collections/collections
 import { createUnits } from "../../../worker/store/register/units.ts";
 import { newestVersion } from "../../support/newest-version.ts";
 import { enroll, type TestUnit } from "../../worker/support/city.ts";
+import { randomLetters } from "../../worker/support/random-letters.ts";
 import { ask, loanRow, submit } from "../../worker/support/requests.ts";
 import { approve, done } from "../../worker/support/reviews.ts";
 
@@ -22,7 +23,7 @@ const register: readonly (readonly [string, string | null, OrgUnit["level"], Org
   ["直属医院妇委会", "市直机关妇工委", "district", "system"],
 ];
 
-const id = crypto.randomUUID().slice(0, 6).toUpperCase();
+const id = randomLetters(6).toUpperCase();
 const collection = `women_loans-2019-${id}`;
 const codeOf = (name: string) => `U${register.findIndex(([own]) => own === name)}${id}`;
 const reporters = new Map<string, TestUnit>();

@@ -5,6 +5,7 @@ import { app } from "../../../worker/app.ts";
 import { systemClock } from "../../../worker/base/clock.ts";
 import { add } from "../../worker/support/accounts.ts";
 import { createCity, enroll, startProven, type TestCity } from "../../worker/support/city.ts";
+import { randomLetters } from "../../worker/support/random-letters.ts";
 import { ask, problemOf, send } from "../../worker/support/requests.ts";
 
 /**
@@ -104,7 +105,7 @@ interface Case {
 }
 
 const account = (city: TestCity, role: string) => ({
-  login: `new-${crypto.randomUUID().slice(0, 8)}`,
+  login: `new-${randomLetters(8)}`,
   name: "测试甲",
   role,
   unit: city.east.unit.code,

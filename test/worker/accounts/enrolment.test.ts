@@ -13,6 +13,7 @@ import {
   pendingIn,
   sessionIn,
 } from "../support/factors.ts";
+import { randomLetters } from "../support/random-letters.ts";
 import { problemOf } from "../support/requests.ts";
 
 describe("who must have a second factor", () => {
@@ -94,7 +95,7 @@ describe("an account whose role must have one", () => {
     await env.DB.prepare("INSERT INTO setup_link (token_sha256, created_at, expires_at) VALUES (?1, '', '9')")
       .bind(sha256(token))
       .run();
-    const login = `two-${crypto.randomUUID().slice(0, 8)}`;
+    const login = `two-${randomLetters(8)}`;
     const body = { token, unit: null, login, name: "测试甲", password: PASSWORD };
     const session = await sessionIn(await app.send("POST", "/api/setup", body));
     expect(session.account).toMatchObject({ role: "administrator", mustEnrol: true });
@@ -112,7 +113,7 @@ describe("an account whose role must have one", () => {
     const app = appWith();
     app.clock.now = Date.now();
     await ruled(app, null);
-    const login = `two-${crypto.randomUUID().slice(0, 8)}`;
+    const login = `two-${randomLetters(8)}`;
     const body = { login, name: "测试甲", role: "reviewer", unit: city.east.unit.code, by: "password" };
     const added = await app.send("POST", "/api/accounts", body, city.city);
     const { password } = (await added.json()) as { password: string };

@@ -14,6 +14,7 @@ import {
   sessionIn,
   withTelephone,
 } from "../support/factors.ts";
+import { randomLetters } from "../support/random-letters.ts";
 import { problemOf } from "../support/requests.ts";
 
 const MINUTE = 60_000;
@@ -33,7 +34,7 @@ const typed = ({ send }: HeldApp, session: Signed, password: string) =>
   send("POST", "/api/sessions/proof", { password }, session);
 
 const add = ({ send }: HeldApp, city: TestCity, session: Signed, changes: Partial<NewAccountBody> = {}) => {
-  const login = `new-${crypto.randomUUID().slice(0, 8)}`;
+  const login = `new-${randomLetters(8)}`;
   const body = { login, name: "测试甲", role: "reporter", unit: city.east.unit.code, by: "invitation" };
   return send("POST", "/api/accounts", { ...body, ...changes }, session);
 };

@@ -10,17 +10,14 @@ import {
 import { sessionSchema } from "../../../shared/api/sessions.ts";
 import type { TestCity, TestUnit } from "./city.ts";
 import { pagesOf } from "./pages.ts";
+import { randomLetters } from "./random-letters.ts";
 import { send } from "./requests.ts";
 
 export const GOOD = "石榴树下的第七把椅子";
 export const OTHER = "kettle-orbit-plum-93";
 
 export function newAccount(city: TestCity, changes: Partial<NewAccountBody> = {}): NewAccountBody {
-  // Eight digits in a row would be somebody's telephone.
-  const login = `new-${crypto
-    .randomUUID()
-    .slice(0, 8)
-    .replaceAll(/\d/g, (digit) => "ghijklmnop".charAt(Number(digit)))}`;
+  const login = `new-${randomLetters(8)}`;
   return { login, name: "测试甲", role: "reporter", unit: city.east.unit.code, by: "invitation", ...changes };
 }
 

@@ -11,6 +11,7 @@ import { markProven } from "../../../worker/store/accounts/sessions.ts";
 import { createCollections } from "../../../worker/store/collections/collections.ts";
 import { createUnits } from "../../../worker/store/register/units.ts";
 import { newestVersion } from "../../support/newest-version.ts";
+import { randomLetters } from "./random-letters.ts";
 
 /** A hash of no password: these accounts get their sessions without signing in. */
 const NO_PASSWORD = "none";
@@ -39,12 +40,7 @@ let cities = 0;
 /** A city of its own for one test: two districts, a township, their accounts, and one collection. */
 export async function createCity(): Promise<TestCity> {
   cities += 1;
-  // Letters alone: seven digits behind a name are a telephone number.
-  const letters = crypto
-    .randomUUID()
-    .slice(0, 6)
-    .replaceAll(/\d/g, (digit) => "GHJKLMNPQR".charAt(Number(digit)));
-  const id = `${cities}${letters.toUpperCase()}`;
+  const id = `${cities}${randomLetters(6).toUpperCase()}`;
   const unit = (code: string, name: string, level: OrgUnit["level"], parent: string | null): OrgUnit => ({
     code: `${code}${id}`,
     name: `${name}${id}`,

@@ -13,6 +13,7 @@ import { hashPassword } from "../../../worker/base/passwords.ts";
 import type { Bindings } from "../../../worker/env.ts";
 import { createAccounts } from "../../../worker/store/accounts/accounts.ts";
 import { type Authenticator, type Lies, newAuthenticator } from "./authenticator.ts";
+import { randomLetters } from "./random-letters.ts";
 import { type Asker, askerOf } from "./requests.ts";
 
 export const PASSWORD = "石榴树下的第七把椅子";
@@ -38,7 +39,7 @@ export async function newLogin(
   role: "reporter" | "reviewer" | "administrator" = "reporter",
 ): Promise<string> {
   hash ??= await hashPassword(PASSWORD);
-  const login = `two-${crypto.randomUUID().slice(0, 8)}`;
+  const login = `two-${randomLetters(8)}`;
   await createAccounts(env.DB, [{ login, name: "测试甲", role, unit: unit.code, passwordHash: hash }]);
   return login;
 }

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { Browser, BrowserContext, Page } from "playwright-core";
+import type { Browser, BrowserContext, FrameLocator, Page } from "playwright-core";
 import { reporters } from "../../../../worker/local/demonstration/units.ts";
 import { type LocalServer, startLocal } from "../../../../worker/local/server.ts";
 import { launchChromium } from "../../../support/chromium.ts";
@@ -125,14 +125,22 @@ export async function submitSheet(page: Page): Promise<void> {
   await page.getByRole("button", { name: "确认提交" }).click();
 }
 
-/** Gives a reason for every warning that still waits for one. */
-export async function explainAll(page: Page): Promise<void> {
+/** Gives a reason for every warning that still waits for one; a check of the sheet may yet take warnings away. */
+export async function explainAll(page: Page | FrameLocator): Promise<void> {
   const open = page.getByRole("button", { name: "说明", exact: true });
-  while ((await open.count()) > 0) {
-    await open.first().click();
-    await page.getByLabel("原因").selectOption("real_situation");
+  const ready = page.getByText("可以提交");
+  const reason = page.getByLabel("原因");
+  for (;;) {
+    const next = open.or(ready).first();
+    await next.waitFor();
+    const waiting = await open.count();
+    await next.click();
+    await reason.or(ready).first().waitFor();
+    if (await ready.isVisible()) return;
+    await reason.selectOption("real_situation");
     await page.getByRole("button", { name: "保存说明" }).click();
-    await page.getByRole("button", { name: "保存说明" }).waitFor({ state: "detached" });
+    await reason.waitFor({ state: "detached" });
+    await open.nth(waiting - 1).waitFor({ state: "detached" });
   }
 }
 

@@ -3,13 +3,14 @@ import { grantedEntrySchema, sessionsSchema } from "../../../../../shared/api/ac
 import { startSession } from "../../../../../worker/accounts/sign-in.ts";
 import { systemClock } from "../../../../../worker/base/clock.ts";
 import { hashPassword } from "../../../../../worker/base/passwords.ts";
+import { randomLetters } from "../../../../worker/support/random-letters.ts";
 import { ask, send } from "../../../../worker/support/requests.ts";
 import type { AuthorisationRow } from "../row.ts";
 import type { AuthorisationWorld } from "../world.ts";
 
 /** A new account of the eastern district. */
 async function newAccount({ east, city }: AuthorisationWorld) {
-  const login = `row-${crypto.randomUUID().slice(0, 8)}`;
+  const login = `row-${randomLetters(8)}`;
   const body = { login, name: "测试甲", role: "reporter", unit: east.unit.code, by: "invitation" };
   const response = await send("POST", "/api/accounts", body, city);
   if (response.status !== 201) throw new Error(`not added: ${await response.text()}`);
@@ -53,7 +54,7 @@ export const accountRows: readonly AuthorisationRow[] = [
     "POST /api/accounts",
     ({ east }) => ({
       body: {
-        login: `row-${crypto.randomUUID().slice(0, 8)}`,
+        login: `row-${randomLetters(8)}`,
         name: "测试甲",
         role: "reporter",
         unit: east.unit.code,
