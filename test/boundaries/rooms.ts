@@ -130,6 +130,7 @@ export const rooms: Readonly<Record<string, readonly string[]>> = {
     "shared/workbook/template",
   ],
   "shared/workbook/read": ["shared/problem.ts", "shared/sheet", "shared/workbook/template"],
+  "shared/workbook/patch": ["shared/period", "shared/sheet", "shared/workbook/read"],
   "shared/forms": ["shared/form"],
 
   "worker/base": ["shared/*"],

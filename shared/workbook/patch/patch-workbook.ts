@@ -1,0 +1,203 @@
+/** A workbook with some of its cells changed, and nothing else. */
+import { cellAddress, parseAddress, type RawValue } from "../../sheet/grid.ts";
+import { containerKind } from "../read/container-kind.ts";
+import { Unreadable } from "../read/unreadable.ts";
+import { findWorkbookParts } from "../read/workbook-parts.ts";
+import { calculationEdits } from "./calculation.ts";
+import { LONGEST_TEXT } from "./cell-xml.ts";
+import { type CellFormats, numberFor, readFormats } from "./date-styles.ts";
+import { dependants } from "./dependants.ts";
+import { formulaNodes } from "./formula-nodes.ts";
+import { LAST_COLUMN, LAST_ROW } from "./formula-text.ts";
+import { type LockedArea, lockedAreas } from "./locked-areas.ts";
+import { openPackage, type Package } from "./package.ts";
+import type { PartText } from "./part-text.ts";
+import type { LeftCell, LeftReason, Patched, PatchResult, ValueChange } from "./patch-result.ts";
+import { shareOut, sheetEdits } from "./sheet-edits.ts";
+import { covers, type SheetScan, scanSheet } from "./sheet-scan.ts";
+import { rewriteZip } from "./zip-rewrite.ts";
+
+/** A sheet of the workbook, with what is to change on it. */
+interface PatchedSheet {
+  readonly name: string;
+  readonly key: string;
+  readonly part: PartText;
+  readonly scan: SheetScan;
+  /** What its cells become, without those that have to be left alone. */
+  readonly values: Map<number, Map<number, RawValue>>;
+  /** Formulas written out, by place among `scan.formulas`. */
+  writtenOut: ReadonlyMap<number, string>;
+}
+
+/**
+ * Changes cells of an .xlsx or .xlsm file that `readWorkbook` reads. Only the parts in which something changes are written
+ * anew, and of these only the cells; all else stays as it is packed. A cell keeps its style, texts stand in the cell itself, a
+ * date in a cell for dates becomes its number. A formula in a changed cell gives way to the value. Formulas that may
+ * depend on changed cells lose their stored results, and the workbook asks to be calculated when it is opened.
+ * Never throws for what the bytes hold.
+ */
+export function patchWorkbook(bytes: Uint8Array, changes: readonly ValueChange[]): PatchResult {
+  try {
+    return patched(bytes, changes);
+  } catch (error) {
+    if (error instanceof Unreadable) return { ok: false, code: error.code, detail: error.message };
+    throw error;
+  }
+}
+
+function patched(bytes: Uint8Array, changes: readonly ValueChange[]): Patched {
+  refuseOtherKinds(bytes);
+  const container = openPackage(bytes);
+  const parts = findWorkbookParts(container.utf8);
+  const left: LeftCell[] = [];
+  const wanted = wantedCells(changes, left);
+  const formats = readFormats(parts.styles === undefined ? undefined : container.utf8(parts.styles));
+  const sheets = parts.sheets.flatMap(({ name, part: key }) => {
+    const part = key === undefined ? undefined : container.part(key);
+    if (key === undefined || part === undefined) return [];
+    const values = wanted.get(name) ?? new Map<number, Map<number, RawValue>>();
+    const scan = scanSheet(part.xml, new Map([...values].map(([row, line]) => [row, new Set(line.keys())])));
+    return [{ name, key, part, scan, values, writtenOut: new Map<number, string>() } as PatchedSheet];
+  });
+  const names = new Set(sheets.map(({ name }) => name));
+  for (const { sheet, cell } of changes) if (!names.has(sheet)) left.push({ sheet, cell, reason: "nowhere" });
+  for (const sheet of sheets) {
+    if (sheet.values.size > 0) {
+      left.push(...leaveAlone(sheet, lockedAreas(container, sheet.key)));
+      settleNumbers(sheet, formats, parts.date1904);
+    }
+  }
+  const replaced = sheets.flatMap(replacedFormulas);
+  const uncalculated = editSheets(container, sheets);
+  if (uncalculated > 0) {
+    const workbook = container.part(parts.workbook);
+    if (workbook !== undefined) container.edit(parts.workbook, calculationEdits(workbook));
+  }
+  if (replaced.length > 0) {
+    // Excel repairs a file whose chain names a cell without a formula; without the chain it makes one.
+    const chain = container.relationships(parts.workbook).find(({ type }) => type === "calcChain");
+    if (chain !== undefined) container.drop(parts.workbook, chain);
+  }
+  return {
+    ok: true,
+    bytes: rewriteZip(bytes, container.changed(), container.dropped()),
+    left,
+    replaced,
+    uncalculated,
+    protectedSheets: sheets.flatMap(({ name, scan, values }) =>
+      scan.isProtected && values.size > 0 ? [name] : [],
+    ),
+    signed: container.keys.some((key) => key.startsWith("_xmlsignatures/")),
+  };
+}
+
+function refuseOtherKinds(bytes: Uint8Array): void {
+  const kind = containerKind(bytes);
+  if (kind === "encrypted") throw new Unreadable("workbook_encrypted", "文件设了打开密码");
+  if (kind === "legacy") throw new Unreadable("workbook_legacy", "文件是 Excel 97-2003 格式");
+  if (kind === "unknown") throw new Unreadable("not_a_workbook", "文件开头不是 .xlsx 工作簿的格式");
+}
+
+/** By sheet, row and column; the last word about a cell counts. */
+function wantedCells(
+  changes: readonly ValueChange[],
+  left: LeftCell[],
+): Map<string, Map<number, Map<number, RawValue>>> {
+  const wanted = new Map<string, Map<number, Map<number, RawValue>>>();
+  for (const { sheet, cell, value } of changes) {
+    const place = parseAddress(cell);
+    const tooLong = typeof value === "string" && value.length > LONGEST_TEXT;
+    if (place === undefined || place.row > LAST_ROW || place.column > LAST_COLUMN || tooLong) {
+      left.push({ sheet, cell, reason: tooLong ? "too-long" : "nowhere" });
+      continue;
+    }
+    const rows = wanted.get(sheet) ?? new Map<number, Map<number, RawValue>>();
+    wanted.set(sheet, rows);
+    const line = rows.get(place.row) ?? new Map<number, RawValue>();
+    rows.set(place.row, line);
+    line.set(place.column, value);
+  }
+  return wanted;
+}
+
+/** Takes out of the sheet's changes what must not be written. */
+function leaveAlone(sheet: PatchedSheet, locked: readonly LockedArea[]): LeftCell[] {
+  const { name, part, scan, values } = sheet;
+  const left: LeftCell[] = [];
+  const leave = (row: number, column: number, reason: LeftReason): void => {
+    const line = values.get(row);
+    line?.delete(column);
+    if (line?.size === 0) values.delete(row);
+    left.push({ sheet: name, cell: cellAddress(row, column), reason });
+  };
+  const arrays = scan.formulas.flatMap(({ formula }): LockedArea[] => {
+    const area = formula?.area;
+    if (area === undefined || (area.top === area.bottom && area.left === area.right)) return [];
+    return [{ area, reason: formula?.kind === "array" ? "array" : "data-table" }];
+  });
+  const areas = [...arrays, ...locked];
+  for (const [row, line] of [...values]) {
+    for (const column of [...line.keys()]) {
+      const area = areas.find((candidate) => covers(candidate.area, row, column));
+      const under = scan.merges.some(
+        (merge) => covers(merge, row, column) && (merge.top !== row || merge.left !== column),
+      );
+      if (area !== undefined) leave(row, column, area.reason);
+      else if (under) leave(row, column, "merged");
+    }
+  }
+  for (;;) {
+    const written = shareOut(part, scan, ({ row, column }) => values.get(row)?.has(column) === true);
+    if (!("impossible" in written)) {
+      sheet.writtenOut = written;
+      return left;
+    }
+    leave(written.impossible.row, written.impossible.column, "shared-formula");
+  }
+}
+
+function settleNumbers({ scan, values }: PatchedSheet, formats: CellFormats, date1904: boolean): void {
+  for (const [row, line] of values) {
+    for (const [column, value] of line) {
+      if (typeof value !== "string") continue;
+      const style = scan.cells.get(row)?.get(column)?.at(-1)?.style;
+      const number = numberFor(value, formats(style), date1904);
+      if (number !== undefined) line.set(column, number);
+    }
+  }
+}
+
+function replacedFormulas({ name, part, scan, values }: PatchedSheet): Patched["replaced"][number][] {
+  return scan.formulas.flatMap(({ row, column, formula }) =>
+    formula === undefined || values.get(row)?.has(column) !== true
+      ? []
+      : [{ sheet: name, cell: cellAddress(row, column), formula: part.decode(formula.written) }],
+  );
+}
+
+/** @returns how many results of formulas were taken out */
+function editSheets(container: Package, sheets: readonly PatchedSheet[]): number {
+  const changed = sheets.flatMap(({ values }, sheet) =>
+    [...values].flatMap(([row, line]) =>
+      [...line.keys()].map((column) => ({
+        sheet,
+        area: { top: row, left: column, bottom: row, right: column },
+      })),
+    ),
+  );
+  if (changed.length === 0) return 0;
+  const stale = dependants(formulaNodes(sheets), changed);
+  let first = 0;
+  let taken = 0;
+  for (const { key, part, scan, values, writtenOut } of sheets) {
+    const own = new Set<number>();
+    scan.formulas.forEach(({ row, column, content }, index) => {
+      if (!stale.has(first + index)) return;
+      own.add(index);
+      if (content.length > 1 && values.get(row)?.has(column) !== true) taken += 1;
+    });
+    first += scan.formulas.length;
+    container.edit(key, sheetEdits({ part, scan, values, stale: own, writtenOut }));
+  }
+  return taken;
+}
