@@ -8,7 +8,7 @@ import { designLimits } from "../../shared/form/design/design.ts";
 import { personalColumnsSent } from "../../shared/form/design/design-faults.ts";
 import type { FormParts } from "../../shared/form/design/form-of-design.ts";
 import { baseOfVersion, emptyFit, type Fit, isOwnId, nextFitVersion } from "../../shared/form/fit/fit.ts";
-import { wordsAdded } from "../../shared/form/fit/fit-edits.ts";
+import { changesNothing, wordsAdded } from "../../shared/form/fit/fit-edits.ts";
 import { faultsOfFit } from "../../shared/form/fit/fit-faults.ts";
 import { fitForm } from "../../shared/form/fit/fit-form.ts";
 import { formChanges } from "../../shared/form/fit/form-changes.ts";
@@ -19,7 +19,14 @@ import type { Issue } from "../../shared/submission/issues.ts";
 import type { Act } from "../base/act.ts";
 import { Refusal, refuseAllButAdministrators } from "../base/refusal.ts";
 import { versionDigest } from "../store/audit/published-forms.ts";
-import { fitNumbersTaken, fittedForms, type KeptFit, newestFits, writeFit } from "../store/forms/fits.ts";
+import {
+  bytesReplaced,
+  fitNumbersTaken,
+  fittedForms,
+  type KeptFit,
+  newestFits,
+  writeFit,
+} from "../store/forms/fits.ts";
 import { codesOf } from "../store/scope.ts";
 import { beginningOf } from "./ids.ts";
 import { entryOf } from "./log.ts";
@@ -91,7 +98,7 @@ export async function publishFit(
   dryRun: boolean,
 ): Promise<PublishedFit> {
   const city = cityOf(act);
-  const { account, db } = act;
+  const { db } = act;
   if (standard.findForm(id, fit.base) === undefined) throw new Refusal("not_found");
   const [newest] = await newestFits(db, city, id);
   if ((newest?.version ?? null) !== seen) refuseChanged(newest);
@@ -114,14 +121,17 @@ export async function publishFit(
       throw new Refusal("form_limits");
     }
     const published = { form: id, version, changes: formChanges(before, parts.form) };
-    if (dryRun) return published;
+    if (dryRun) {
+      await refuseFull(act, city, { published, fit, seen, texts });
+      return published;
+    }
     try {
       await write(act, city, { published, fit, seen, texts });
       return published;
     } catch (failure) {
       const [now] = await newestFits(db, city, id);
       if ((now?.version ?? null) !== seen) refuseChanged(now);
-      await refuseWithoutRoom(act, account, { bytes: bytesOf(texts.content) });
+      await refuseFull(act, city, { published, fit, seen, texts });
       const isTaken = (await fitNumbersTaken(db, id)).includes(version);
       if (!isTaken || tried === TRIES) throw failure;
     }
@@ -135,6 +145,13 @@ interface Made {
   readonly texts: { readonly design: string; readonly content: string };
 }
 
+/** What the city did can be taken back however full it is. @throws Refusal form_budget */
+async function refuseFull(act: Act, city: string, { published, fit, texts }: Made): Promise<void> {
+  if (changesNothing(fit)) return;
+  const bytes = bytesOf(texts.content) - (await bytesReplaced(act.db, city, published.form));
+  await refuseWithoutRoom(act, act.account, { bytes });
+}
+
 async function write(act: Act, unit: string, { published, fit, seen, texts }: Made): Promise<void> {
   const { form, version, changes } = published;
   const { account, clock, db } = act;
@@ -145,7 +162,7 @@ async function write(act: Act, unit: string, { published, fit, seen, texts }: Ma
     db,
     {
       ...{ form, version, unit, path: account.path, base, seen, at },
-      ...{ fit: texts.design, content: texts.content, account: account.id },
+      ...{ fit: texts.design, content: texts.content, isEmpty: changesNothing(fit), account: account.id },
     },
     entryOf(act, "fit_publish", form, told, at),
   );

@@ -17,7 +17,7 @@ import { Refusal } from "../base/refusal.ts";
 import { versionDigest } from "../store/audit/published-forms.ts";
 import { draftOf } from "../store/forms/drafts.ts";
 import { heldForm } from "../store/forms/own-forms.ts";
-import { versionsOf, writeVersion } from "../store/forms/versions.ts";
+import { bytesReplacedOf, versionsOf, writeVersion } from "../store/forms/versions.ts";
 import { findHeld, refuseChanged } from "./drafts.ts";
 import { entryOf } from "./log.ts";
 import { refuseTakenNames } from "./names.ts";
@@ -78,7 +78,7 @@ export async function publish(
     const now = await heldForm(db, account, id);
     if (now?.retiredAt != null) throw new Refusal("form_retired");
     if (now?.revision !== revision) refuseChanged(await draftOf(db, id));
-    await refuseWithoutRoom(act, held, { bytes: bytesOf(content) });
+    await refuseWithoutRoom(act, held, { bytes: bytesOf(content) - (await bytesReplacedOf(db, id)) });
     throw failure;
   }
   return { id, version, changes };

@@ -21,15 +21,16 @@ export async function showRoom(
 }
 
 /**
- * After a batch that failed: whether it did for want of room.
- * @param adds what the batch would have added
+ * Before a batch, or after one that failed: whether there is no room for it.
+ * @param adds what the batch adds, less what it takes the place of
  * @throws Refusal form_budget, saying which bound
  */
 export async function refuseWithoutRoom({ db }: Act, unit: Scope, adds: Partial<Room>): Promise<void> {
-  const { forms = 0, bytes = 0 } = adds;
+  const { forms, bytes } = adds;
   const full = (await roomTaken(db, unit)).filter(
     ({ taken, most }) =>
-      (forms > 0 && taken.forms + forms > most.forms) || (bytes > 0 && taken.bytes + bytes > most.bytes),
+      (forms !== undefined && taken.forms + forms > most.forms) ||
+      (bytes !== undefined && taken.bytes + bytes > most.bytes),
   );
   if (full.length > 0) {
     throw new Refusal("form_budget", { issues: full.map(({ of }) => ({ path: of, message: "full" })) });

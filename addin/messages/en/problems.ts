@@ -66,7 +66,7 @@ export const problems: Record<ProblemCode, string> = {
   form_name_taken:
     "A form has this name or number already (a standard one, your unit's or one of a unit above), and nothing was published. Please choose another; if the old form is no longer used, retire it first",
   form_budget:
-    "There is no room for more forms of your own, and nothing was saved. The city has at most 400 of its own, 6 MB with the standard forms it changed; a district with the units below it 200, 1.5 MB; all districts together 1,000, 6 MB. Please retire forms that are no longer used, or have fewer words in lists and fewer other names",
+    "There is no room for more forms of your own, and nothing was saved. The city has at most 400 of its own, 6 MB with the standard forms it changed; a district with the units below it 200, 1.5 MB; all districts together 1,000, 6 MB. Please retire forms that are no longer used, or have fewer words in lists and fewer other names; a standard form can always be made the standard's again",
   form_unchanged: "It is what is published already; there is nothing to publish",
   link_used: "This download link was used or has expired. Please go back to HalfSky and download again",
   invitation_used: "This link was used or has expired. Please ask the administrator for a new one",

@@ -79,6 +79,35 @@ describe("versions of a standard form that the city fitted", () => {
     expect(await bytesTaken()).toBeLessThan(formBudget.own.bytes);
   });
 
+  it("say on a dry run already that there is no room, and weigh what they take the place of", async () => {
+    const version = await fittedOf(city, FORM, fit);
+    await fill(formBudget.own.bytes - (await bytesTaken()) - 100);
+    const more = { ...fit, titles: Array.from({ length: 9 }, (_, nth) => `本市妇女培训情况一览表之${nth}`) };
+    expect(await problemOf(await fitAs(city, FORM, more, version, true))).toMatchObject({
+      code: "form_budget",
+      issues: [{ path: "own", message: "full" }],
+    });
+    const smaller = { ...fit, titles: [] };
+    expect((await fitAs(city, FORM, smaller, version, true)).status).toBe(200);
+    await fittedOf(city, FORM, smaller);
+  });
+
+  it("can be taken back where nothing else has room, though reports under way keep them", async () => {
+    const version = await fittedOf(city, FORM, fit);
+    expect((await planned(version)).status).toBe(201);
+    await fill(formBudget.own.bytes - (await bytesTaken()) - 100);
+    expect(await problemOf(await fitAs(city, FORM, titled("丁"), version, true))).toMatchObject({
+      code: "form_budget",
+    });
+    expect((await fitAs(city, FORM, emptyFit(standard), version, true)).status).toBe(200);
+    const given = await fittedOf(city, FORM, emptyFit(standard));
+    expect(await versionsHeld()).toEqual([version, given]);
+    // What comes after it needs room again.
+    expect(await problemOf(await fitAs(city, FORM, titled("丁"), given))).toMatchObject({
+      code: "form_budget",
+    });
+  });
+
   it("are asked for no more in the moment in which the next one is there", async () => {
     const [first, second] = [
       await fittedOf(city, FORM, titled("甲")),

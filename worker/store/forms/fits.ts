@@ -7,7 +7,7 @@ import { type AuditEntry, auditStatement } from "../audit/audit.ts";
 import { versionDigest } from "../audit/published-forms.ts";
 import { changedOne } from "../guard.ts";
 import { codesOf, inScope, type Scope } from "../scope.ts";
-import { isAskedFit } from "../standing-forms.ts";
+import { isAskedFit, newestFit } from "../standing-forms.ts";
 import { type PlacedVersion, partsOf } from "./kept-content.ts";
 import { revised } from "./own-forms.ts";
 import { whileRoom } from "./room.ts";
@@ -63,6 +63,18 @@ export async function fitNumbersTaken(db: D1Database, form: string): Promise<num
   return results.map(({ version }) => version);
 }
 
+/** UTF-8 bytes that catalogues hold of a form now, and no longer once the city has its next version. */
+export async function bytesReplaced(db: D1Database, city: string, form: string): Promise<number> {
+  const replaced = await db
+    .prepare(
+      `SELECT length(CAST(content AS BLOB)) AS bytes FROM form_fit
+       WHERE unit = ?1 AND form = ?2 AND version = ${newestFit} AND NOT ${isAskedFit}`,
+    )
+    .bind(city, form)
+    .first<{ bytes: number }>();
+  return replaced?.bytes ?? 0;
+}
+
 export interface NewFit {
   readonly form: string;
   readonly version: number;
@@ -75,6 +87,8 @@ export interface NewFit {
   /** Canonical JSON, both. */
   readonly fit: string;
   readonly content: string;
+  /** It changes nothing in the standard: there is always room for that. */
+  readonly isEmpty: boolean;
   readonly account: number;
   readonly at: string;
 }
@@ -82,7 +96,7 @@ export interface NewFit {
 /** The batch fails when another version is the newest by now, the number is taken, or catalogues have no room for it. */
 export async function writeFit(
   db: D1Database,
-  { form, version, unit, path, base, seen, fit, content, account, at }: NewFit,
+  { form, version, unit, path, base, seen, fit, content, isEmpty, account, at }: NewFit,
   audit: AuditEntry,
 ): Promise<void> {
   await db.batch([
@@ -97,7 +111,7 @@ export async function writeFit(
         ...[versionDigest({ design: fit, content }), account, at, seen],
       ),
     ...changedOne(db),
-    ...whileRoom(db, { path }, ["bytes"]),
+    ...(isEmpty ? [] : whileRoom(db, { path }, ["bytes"])),
     ...revised(db, path),
     auditStatement(db, audit),
   ]);

@@ -69,6 +69,19 @@ function keptVersion({ design, content, ...row }: VersionRow): KeptVersion {
   return { ...row, design: JSON.parse(design), parts: JSON.parse(content) };
 }
 
+/** UTF-8 bytes that catalogues hold of a form now, and no longer once it has its next version. */
+export async function bytesReplacedOf(db: D1Database, form: string): Promise<number> {
+  const replaced = await db
+    .prepare(
+      `SELECT length(CAST(content AS BLOB)) AS bytes
+       FROM own_form JOIN own_form_version ON own_form_version.form = own_form.id
+       WHERE own_form.id = ?1 AND version = ${newestVersion} AND NOT ${isAsked}`,
+    )
+    .bind(form)
+    .first<{ bytes: number }>();
+  return replaced?.bytes ?? 0;
+}
+
 export interface NewVersion {
   readonly form: string;
   /** Place in the register of the unit whose form it is. */
