@@ -2,7 +2,13 @@
 import { z } from "zod";
 import type { Fit } from "../form/fit/fit.ts";
 import type { Shape } from "../form/terms-schema.ts";
-import { designCodeSchema, designColumnSchema, designRuleSchema, formChangeSchema } from "./own-forms.ts";
+import {
+  designCodeSchema,
+  designColumnSchema,
+  designRuleSchema,
+  earlierSchema,
+  formChangeSchema,
+} from "./own-forms.ts";
 
 const texts = z.array(z.string());
 
@@ -47,6 +53,9 @@ export const openFitSchema = z.object({
   standard: z.number().int().describe("The newest version of the standard form"),
   version: z.number().int().nullable().describe("The fitted version that is newest; null: none"),
   fit: fitSchema.describe("What that version is made by; where there is none, one that changes nothing"),
+  earlier: earlierSchema.describe(
+    "What the city's versions said of its own columns and of lists: the next is held to it",
+  ),
   publishedAt: z.string().nullable(),
   publishedBy: z.string().nullable(),
   changes: z

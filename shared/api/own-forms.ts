@@ -1,7 +1,8 @@
 /** Answers about forms that a city or a district makes itself. */
 import { z } from "zod";
-import { indicatorSchema } from "../form/catalogue-schema.ts";
+import { aggregationSchema, indicatorSchema } from "../form/catalogue-schema.ts";
 import type { Design, DesignCode, DesignColumn, DesignRule } from "../form/design/design.ts";
+import type { Earlier, EarlierCode, EarlierColumn } from "../form/design/earlier.ts";
 import { formSchema } from "../form/form-schema.ts";
 import type { Shape } from "../form/terms-schema.ts";
 
@@ -63,6 +64,32 @@ export const designSchema: z.ZodType<Design> = z.strictObject({
   leftOut: texts,
 } satisfies Shape<Design>);
 
+const earlierColumnSchema: z.ZodType<EarlierColumn> = z.strictObject({
+  id: text,
+  name: text,
+  type: z.enum(["text", "code", "figure", "money", "percent", "date"]),
+  unit: text,
+  scale: z.number().int(),
+  codes: z.array(z.strictObject({ code: text, words: texts } satisfies Shape<EarlierCode>)).exactOptional(),
+  told: texts.exactOptional(),
+  figures: z
+    .strictObject({
+      overUnits: aggregationSchema,
+      overTime: aggregationSchema,
+      numerator: text.exactOptional(),
+      denominator: text.exactOptional(),
+      base: z.number().exactOptional(),
+      apart: texts.exactOptional(),
+    } satisfies Shape<NonNullable<EarlierColumn["figures"]>>)
+    .exactOptional(),
+} satisfies Shape<EarlierColumn>);
+
+/** What published versions say that a later one is held to. */
+export const earlierSchema: z.ZodType<Earlier> = z.strictObject({
+  accumulations: z.array(z.enum(["period", "yearToDate", "stock"])),
+  columns: z.array(earlierColumnSchema),
+} satisfies Shape<Earlier>);
+
 /** A form of one's own, with or without a published version. */
 export const ownFormSchema = z.object({
   id: z.string(),
@@ -120,6 +147,9 @@ export const draftSchema = z.object({
   changedBy: z.string(),
   version: z.number().int().nullable(),
   published: designSchema.nullable().describe("The design of the newest published version"),
+  earlier: earlierSchema.describe(
+    "What all published versions said of their columns: the next is held to it",
+  ),
 });
 export type Draft = z.infer<typeof draftSchema>;
 

@@ -6,7 +6,7 @@ import type { Indicator } from "./indicator.ts";
 import { type Shape, textSchema, textsSchema } from "./terms-schema.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 
-const aggregationSchema = z.enum(["sum", "latest", "first", "recompute", "distinct", "none"]);
+export const aggregationSchema = z.enum(["sum", "latest", "first", "recompute", "distinct", "none"]);
 
 export const indicatorSchema: z.ZodType<Indicator> = z.strictObject({
   id: z.string(),

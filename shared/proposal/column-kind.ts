@@ -83,11 +83,13 @@ function isDate(text: string): boolean {
   return kind !== undefined && days.has(kind);
 }
 
+/** 经费来源, 资金用途: told in words, though money is named. */
+const written = /名称$|单位$|姓名|(?:来源|用途|去向|渠道|说明|情况|方式|内容|备注)$/;
+
 function isFigureName(name: string, unit: string | undefined): boolean {
   const text = compactText(name).replace(/\([^()]*\)$/, "");
   if (unit !== undefined) return true;
-  if (isPersonalHeader(text, endsAsCount(text) ? "count" : "text") || /名称$|单位$|姓名/.test(text))
-    return false;
+  if (isPersonalHeader(text, endsAsCount(text) ? "count" : "text") || written.test(text)) return false;
   return rate.test(text) || money.test(text) || isToldCount(text) || /(?:数|数量|总量)$/.test(text);
 }
 

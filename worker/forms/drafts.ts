@@ -4,12 +4,13 @@ import type { Draft, savedDraftSchema } from "../../shared/api/own-forms.ts";
 import { canonicalJson } from "../../shared/canonical-json.ts";
 import type { Design } from "../../shared/form/design/design.ts";
 import { faultsOfDesign } from "../../shared/form/design/design-faults.ts";
+import { earlierOf } from "../../shared/form/design/earlier.ts";
 import { chinaTime } from "../../shared/period/china-time.ts";
 import type { Act } from "../base/act.ts";
 import { Refusal } from "../base/refusal.ts";
 import { deleteDraft, draftOf, type KeptDraft, writeDraft } from "../store/forms/drafts.ts";
 import { type HeldForm, heldForm } from "../store/forms/own-forms.ts";
-import { versionOf } from "../store/forms/versions.ts";
+import { partsOfVersions, versionOf } from "../store/forms/versions.ts";
 import { scopeBelow } from "../store/scope.ts";
 import { unitOfId } from "./ids.ts";
 import { entryOf } from "./log.ts";
@@ -25,12 +26,13 @@ export async function findHeld({ db, account }: Act, id: string): Promise<HeldFo
 /** The draft, or what one would begin with. @throws Refusal not_found where there is neither draft nor version */
 export async function showDraft(act: Act, id: string): Promise<Draft> {
   const { unit, revision, version } = await findHeld(act, id);
-  const [draft, newest] = await Promise.all([
+  const [draft, newest, versions] = await Promise.all([
     draftOf(act.db, id),
     version === null ? undefined : versionOf(act.db, id, version),
+    partsOfVersions(act.db, id),
   ]);
   const published = newest?.design ?? null;
-  const own = { id, unit, revision, version, published };
+  const own = { id, unit, revision, version, published, earlier: earlierOf(versions) };
   if (draft !== undefined) {
     const { design, source, changedAt, changedBy } = draft;
     return { ...own, design, source, changedAt, changedBy };

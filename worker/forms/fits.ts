@@ -3,15 +3,15 @@ import type { publishFitBodySchema } from "../../shared/api/form-fit-bodies.ts";
 import type { FormFit, OpenFit, PublishedFit } from "../../shared/api/form-fits.ts";
 import { canonicalJson } from "../../shared/canonical-json.ts";
 import type { Catalogue } from "../../shared/form/catalogue.ts";
-import { exchangedCodes, incomparableParts } from "../../shared/form/design/comparable.ts";
 import { designLimits } from "../../shared/form/design/design.ts";
 import { personalColumnsSent } from "../../shared/form/design/design-faults.ts";
 import type { FormParts } from "../../shared/form/design/form-of-design.ts";
-import { baseOfVersion, emptyFit, type Fit, isOwnId, nextFitVersion } from "../../shared/form/fit/fit.ts";
+import { baseOfVersion, emptyFit, type Fit, nextFitVersion } from "../../shared/form/fit/fit.ts";
 import { changesNothing, wordsAdded } from "../../shared/form/fit/fit-edits.ts";
 import { faultsOfFit } from "../../shared/form/fit/fit-faults.ts";
 import { fitForm } from "../../shared/form/fit/fit-form.ts";
 import { formChanges } from "../../shared/form/fit/form-changes.ts";
+import { earlierOfFits, incomparableInFit } from "../../shared/form/fit/incomparable-fit.ts";
 import type { Form } from "../../shared/form/form.ts";
 import { formSchema } from "../../shared/form/form-schema.ts";
 import { chinaTime } from "../../shared/period/china-time.ts";
@@ -69,13 +69,17 @@ export async function showFit(act: Act, standard: Catalogue, form: string): Prom
   const city = cityOf(act);
   const newest = standard.findForm(form);
   if (newest === undefined) throw new Refusal("not_found");
-  const [fitted] = await newestFits(act.db, city, form);
+  const [[fitted], earlier] = await Promise.all([
+    newestFits(act.db, city, form),
+    fittedForms(act.db, city, form),
+  ]);
   return {
     form,
     prefix: beginningOf(city),
     standard: newest.version,
     version: fitted?.version ?? null,
     fit: fitted?.fit ?? emptyFit(newest.version),
+    earlier: earlierOfFits(earlier),
     publishedAt: fitted?.publishedAt ?? null,
     publishedBy: fitted?.publishedBy ?? null,
     changes:
@@ -214,19 +218,9 @@ function refuseUnfit(parts: FormParts, fit: Fit, earlier: readonly FormParts[]):
       .filter(({ id }) => own.has(id))
       .map(({ id }) => ({ path: `columns.${id}`, message: "name_personal" })),
   );
-  const exchanged = exchangedCodes(
-    earlier.map((each) => each.form),
-    form,
-  ).filter(({ column, code, of }) => !isOwnId(column) && (isOwnId(code) || isOwnId(of)));
-  const changed = [
-    ...incomparableParts(earlier, parts)
-      .filter(isOwnId)
-      .map((part) => `columns.${part}`),
-    ...exchanged.map(({ column }) => `codes.${column}`),
-  ];
   refuseAll(
     "form_incomparable",
-    [...new Set(changed)].map((path) => ({ path, message: "changed" })),
+    incomparableInFit(earlierOfFits(earlier), parts).map((path) => ({ path, message: "changed" })),
   );
   if (!formSchema.safeParse(form).success) {
     refuseAll("fit_faulty", [{ path: "fit", message: "contradiction" }]);

@@ -9,6 +9,7 @@ import {
   faultsOfDesign,
   personalColumnsSent,
 } from "../../shared/form/design/design-faults.ts";
+import { earlierOf } from "../../shared/form/design/earlier.ts";
 import { type FormParts, formOfDesign } from "../../shared/form/design/form-of-design.ts";
 import { formSchema } from "../../shared/form/form-schema.ts";
 import { chinaTime } from "../../shared/period/china-time.ts";
@@ -17,7 +18,7 @@ import { Refusal } from "../base/refusal.ts";
 import { versionDigest } from "../store/audit/published-forms.ts";
 import { draftOf } from "../store/forms/drafts.ts";
 import { heldForm } from "../store/forms/own-forms.ts";
-import { bytesReplacedOf, versionsOf, writeVersion } from "../store/forms/versions.ts";
+import { bytesReplacedOf, partsOfVersions, versionOf, writeVersion } from "../store/forms/versions.ts";
 import { findHeld, refuseChanged } from "./drafts.ts";
 import { entryOf } from "./log.ts";
 import { refuseTakenNames } from "./names.ts";
@@ -42,8 +43,7 @@ export async function publish(
   if (held.retiredAt !== null) throw new Refusal("form_retired");
   if (held.revision !== revision) refuseChanged(draft);
   if (draft === undefined) throw new Refusal("not_found");
-  const versions = await versionsOf(db, id);
-  const newest = versions.at(-1);
+  const newest = held.version === null ? undefined : await versionOf(db, id, held.version);
   if (newest !== undefined && canonicalJson(newest.design) === draft.text)
     throw new Refusal("form_unchanged");
 
@@ -51,10 +51,10 @@ export async function publish(
   const parts = publishedParts(draft.design, version);
   refuseAll(
     "form_incomparable",
-    incomparableParts(
-      versions.map((each) => each.parts),
-      parts,
-    ).map((part) => ({ path: part === "accumulation" ? part : `columns.${part}`, message: "changed" })),
+    incomparableParts(earlierOf(await partsOfVersions(db, id)), parts).map((part) => ({
+      path: part === "accumulation" ? part : `columns.${part}`,
+      message: "changed",
+    })),
   );
   const content = canonicalJson(parts);
   // A row of the database holds two million bytes.

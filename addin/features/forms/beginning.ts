@@ -1,5 +1,7 @@
 import type { Draft } from "../../../shared/api/own-forms.ts";
 import type { Design } from "../../../shared/form/design/design.ts";
+import { type Earlier, earlierOf, nothingEarlier } from "../../../shared/form/design/earlier.ts";
+import { formOfDesign } from "../../../shared/form/design/form-of-design.ts";
 import type { ProposalAsk } from "../../../shared/proposal/propose-design.ts";
 import type { Sample } from "../../../shared/proposal/sample.ts";
 import type { KeptDesign } from "./kept-design-schema.ts";
@@ -16,19 +18,33 @@ export interface Beginning {
   readonly leftAt: string | null;
   readonly version: number | null;
   readonly published: Draft["published"];
+  /** What all published versions said. */
+  readonly earlier: Earlier;
   readonly sample: Sample | null;
   readonly asks: readonly ProposalAsk[];
 }
 
 /** With what the server has. */
 export function fromDraft(draft: Draft): Beginning {
-  const { design, unit, source, revision, changedAt, version, published } = draft;
-  return { design, unit, source, revision, changedAt, version, published, leftAt: null, ...nothingSeen };
+  const { design, unit, source, revision, changedAt, version, published, earlier } = draft;
+  return {
+    ...{ design, unit, source, revision, changedAt, version, published, earlier },
+    ...{ leftAt: null, ...nothingSeen },
+  };
 }
 
 /** With what was left on this computer: whether the server has something newer is found when it is saved. */
-export function fromKept({ design, unit, source, revision, version, published, at }: KeptDesign): Beginning {
-  return { design, unit, source, revision, changedAt: at, version, published, leftAt: at, ...nothingSeen };
+export function fromKept(kept: KeptDesign): Beginning {
+  const { design, unit, source, revision, version, published, at, earlier = newest(published) } = kept;
+  return {
+    ...{ design, unit, source, revision, version, published, earlier },
+    ...{ changedAt: at, leftAt: at, ...nothingSeen },
+  };
+}
+
+/** Where a pane kept a design that knew of no other version. */
+function newest(published: Draft["published"]): Earlier {
+  return published === null ? nothingEarlier : earlierOf([formOfDesign(published, 1)]);
 }
 
 /** The sample is never kept, and with it goes what it left open. */

@@ -8,9 +8,12 @@ import {
   pasteWords,
   removeColumn,
 } from "../../../shared/form/design/design-edits.ts";
+import type { Earlier } from "../../../shared/form/design/earlier.ts";
+import { renamedColumn, unitByName, withoutUnit } from "../../../shared/proposal/named-column.ts";
 import { text } from "../../messages/index.ts";
 import { useSharedStyles } from "../../ui/styles.ts";
 import { useDesignerStyles } from "./designer-styles.ts";
+import type { NewColumns } from "./new-columns.ts";
 import { useTypedList, wordsIn } from "./use-typed-list.ts";
 
 /** A column by which a rate can be computed. */
@@ -24,8 +27,10 @@ interface ColumnFieldsProps {
   readonly column: DesignColumn;
   /** Beside the design's own columns. */
   readonly operands?: readonly Operand[];
-  /** Columns of the published version. */
-  readonly published?: readonly DesignColumn[] | undefined;
+  /** What published versions said. */
+  readonly earlier?: Earlier | undefined;
+  /** Of which what they are is still said by their names. */
+  readonly fresh: NewColumns;
   /** @param joins the change goes on with the one before: another letter of the same field */
   readonly onChange: (design: Design, joins?: boolean) => void;
   readonly onRemoved: () => void;
@@ -55,19 +60,32 @@ const usualUnits = [
 
 /** What a column is: every choice holds at once, and can be taken back. */
 export function ColumnFields(props: ColumnFieldsProps) {
-  const { design, column, operands = [], published, onChange, onRemoved } = props;
+  const { design, column, operands = [], earlier, fresh, onChange, onRemoved } = props;
   const styles = useDesignerStyles();
   const shared = useSharedStyles();
   const words = text.designer;
   const units = useId();
   const set = (change: Partial<Omit<DesignColumn, "id">>, joins = false): void =>
     onChange(changeColumn(design, column.id, change), joins);
+  const choose = (what: "kind" | "unit", change: Partial<Omit<DesignColumn, "id">>, joins = false): void => {
+    fresh.choose(column.id, what);
+    set(change, joins);
+  };
+  const said = fresh.saidByName(column.id);
   const [aliases, typeAliases] = useTypedList(column.aliases, "、", wordsIn);
   const isSent = column.leaving === "sent";
   return (
     <div className={styles.fields}>
       <Field label={words.fieldName}>
-        <Input value={column.name} maxLength={100} onChange={(_, { value }) => set({ name: value }, true)} />
+        <Input
+          value={column.name}
+          maxLength={100}
+          onChange={(_, { value }) => set(renamedColumn(column, value, said), true)}
+          onBlur={() => {
+            const name = withoutUnit(column);
+            if (said !== undefined && name !== column.name) set({ name }, true);
+          }}
+        />
       </Field>
       <Field label={words.fieldAliases} hint={words.aliasesHint}>
         <Input
@@ -81,7 +99,10 @@ export function ColumnFields(props: ColumnFieldsProps) {
       <Field label={words.fieldKind}>
         <Select
           value={column.kind}
-          onChange={(_, { value }) => set({ kind: kinds.find((kind) => kind === value) ?? column.kind })}
+          onChange={(_, { value }) => {
+            const kind = kinds.find((each) => each === value) ?? column.kind;
+            choose("kind", { kind, ...unitByName(column.name, kind) });
+          }}
         >
           {kinds.map((kind) => (
             <option key={kind} value={kind}>
@@ -97,7 +118,7 @@ export function ColumnFields(props: ColumnFieldsProps) {
               value={column.unit ?? ""}
               list={units}
               maxLength={20}
-              onChange={(_, { value }) => set({ unit: value }, true)}
+              onChange={(_, { value }) => choose("unit", { unit: value }, true)}
             />
           </Field>
           <datalist id={units}>
@@ -106,7 +127,10 @@ export function ColumnFields(props: ColumnFieldsProps) {
             ))}
           </datalist>
           <Field label={words.fieldScale}>
-            <Select value={String(column.scale)} onChange={(_, { value }) => set({ scale: Number(value) })}>
+            <Select
+              value={String(column.scale)}
+              onChange={(_, { value }) => choose("kind", { scale: Number(value) })}
+            >
               {[0, 1, 2, 3, 4].map((scale) => (
                 <option key={scale} value={scale}>
                   {scale}
@@ -118,7 +142,7 @@ export function ColumnFields(props: ColumnFieldsProps) {
       )}
       {column.kind === "money" && (
         <Field label={words.fieldUnit}>
-          <Select value={column.unit ?? "元"} onChange={(_, { value }) => set({ unit: value })}>
+          <Select value={column.unit ?? "元"} onChange={(_, { value }) => choose("unit", { unit: value })}>
             {moneyUnits.map((unit) => (
               <option key={unit} value={unit}>
                 {unit}
@@ -128,13 +152,13 @@ export function ColumnFields(props: ColumnFieldsProps) {
         </Field>
       )}
       {column.kind === "code" && (
-        <Codes design={design} column={column} published={published} onChange={onChange} />
+        <Codes design={design} column={column} earlier={earlier} onChange={onChange} />
       )}
       <Field label={words.fieldLeaving}>
         <Select
           value={column.leaving}
           onChange={(_, { value }) =>
-            set({ leaving: leavings.find((one) => one === value) ?? column.leaving })
+            choose("kind", { leaving: leavings.find((one) => one === value) ?? column.leaving })
           }
         >
           {leavings.map((leaving) => (
@@ -149,7 +173,7 @@ export function ColumnFields(props: ColumnFieldsProps) {
           <Input
             value={column.reason ?? ""}
             maxLength={100}
-            onChange={(_, { value }) => set({ reason: value }, true)}
+            onChange={(_, { value }) => choose("kind", { reason: value }, true)}
           />
         </Field>
       )}
@@ -159,7 +183,12 @@ export function ColumnFields(props: ColumnFieldsProps) {
         onChange={(_, { checked }) => set({ required: checked === true })}
       />
       {isSent && isFigureKind(column.kind) && (
-        <Aggregation design={design} column={column} more={operands} onChange={set} />
+        <Aggregation
+          design={design}
+          column={column}
+          more={operands}
+          onChange={(change) => choose("kind", change)}
+        />
       )}
       <div className={shared.row}>
         <Button size="small" onClick={() => onChange(moveColumn(design, column.id, -1))}>
@@ -185,9 +214,9 @@ export function ColumnFields(props: ColumnFieldsProps) {
 function Codes({
   design,
   column,
-  published,
+  earlier,
   onChange,
-}: Pick<ColumnFieldsProps, "design" | "column" | "published" | "onChange">) {
+}: Pick<ColumnFieldsProps, "design" | "column" | "earlier" | "onChange">) {
   const words = text.designer;
   const names = (column.codes ?? []).map(({ name }) => name);
   const [typed, type] = useTypedList(names, "\n", wordsIn);
@@ -199,7 +228,7 @@ function Codes({
           rows={Math.min(10, names.length + 2)}
           onChange={(_, { value }) => {
             type(value);
-            onChange(pasteWords(design, column.id, value, published), true);
+            onChange(pasteWords(design, column.id, value, earlier), true);
           }}
         />
       </Field>

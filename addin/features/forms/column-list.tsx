@@ -1,11 +1,13 @@
 import { Button, mergeClasses } from "@fluentui/react-components";
-import type { Design, DesignColumn } from "../../../shared/form/design/design.ts";
+import type { Design } from "../../../shared/form/design/design.ts";
+import type { Earlier } from "../../../shared/form/design/earlier.ts";
 import type { ProposalAsk } from "../../../shared/proposal/propose-design.ts";
 import { columnLetters } from "../../../shared/sheet/grid.ts";
 import { text } from "../../messages/index.ts";
 import { useSharedStyles } from "../../ui/styles.ts";
 import { ColumnFields, type Operand } from "./column-fields.tsx";
 import { useDesignerStyles } from "./designer-styles.ts";
+import type { NewColumns } from "./new-columns.ts";
 import { kindText } from "./sample-view.tsx";
 
 interface ColumnListProps {
@@ -16,8 +18,10 @@ interface ColumnListProps {
   readonly design: Design;
   /** Of rates, beside the design's own columns. */
   readonly operands?: readonly Operand[];
-  /** Columns of the published version. */
-  readonly published?: readonly DesignColumn[] | undefined;
+  /** What published versions said. */
+  readonly earlier?: Earlier | undefined;
+  /** Columns of which what they are is still said by their names. */
+  readonly fresh: NewColumns;
   /** Id of a column → its place on the sample; none without one. */
   readonly places: Readonly<Record<string, number>>;
   /** Names run down a column of the sample: places are rows. */
@@ -39,7 +43,8 @@ export function ColumnList({
   empty,
   design,
   operands = [],
-  published,
+  earlier,
+  fresh,
   places,
   down,
   asks,
@@ -109,7 +114,8 @@ export function ColumnList({
                   design={design}
                   column={column}
                   operands={operands}
-                  published={published}
+                  earlier={earlier}
+                  fresh={fresh}
                   onChange={onChange}
                   onRemoved={() => onSelect(null)}
                 />

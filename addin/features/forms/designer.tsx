@@ -37,6 +37,7 @@ import { inventedMerge, MOST_GROUPS, wordsApart } from "./invented-merge.ts";
 import { MergedPreview } from "./merged-preview.tsx";
 import { nameTakenText, useNamesTaken } from "./name-faults.tsx";
 import type { Others } from "./named-forms.ts";
+import { useNewColumns } from "./new-columns.ts";
 import { PublishDialog } from "./publish-dialog.tsx";
 import { nearBounds } from "./room-text.ts";
 import { RuleList } from "./rule-list.tsx";
@@ -69,17 +70,18 @@ export function Designer(props: DesignerProps) {
   const { now, keptDesigns } = useServices();
   const heading = useFocusOnMount<HTMLHeadingElement>();
   const words = text.designer;
-  const { source, version, published } = begin;
+  const { source, version, published, earlier } = begin;
   const { now: design, change, undo, redo, replace, always } = useHistory(begin.design);
   const [selected, setSelected] = useState<string | null>(null);
   const [sample, setSample] = useState(begin.sample);
   const [asks, setAsks] = useState(begin.asks);
+  const fresh = useNewColumns();
   const [publishing, setPublishing] = useState<number | null>(null);
   const autosave = useAutosave({
     ...{ api, design, source, onLeft },
     first: { revision: begin.revision, at: begin.changedAt, unsaved: begin.leftAt !== null },
     onUnsaved: (unsaved, revision) =>
-      keptDesigns.keep({ design: unsaved, unit: begin.unit, source, revision, version, published }),
+      keptDesigns.keep({ design: unsaved, unit: begin.unit, source, revision, version, published, earlier }),
     onSaved: (saved) => keptDesigns.forget(saved.id, saved),
     onNewId: (id) => {
       keptDesigns.forget(design.id);
@@ -89,8 +91,8 @@ export function Designer(props: DesignerProps) {
   });
   const faults = useMemo(() => faultsOfDesign(design), [design]);
   const unlike = useMemo(
-    () => (faults.length > 0 ? [] : incomparableWith(published, design)),
-    [faults, published, design],
+    () => (faults.length > 0 ? [] : incomparableWith(earlier, design)),
+    [faults, earlier, design],
   );
   const proposal = useMemo(
     () => (sample === null ? null : (placed(design, sample) ?? null)),
@@ -251,7 +253,8 @@ export function Designer(props: DesignerProps) {
         <div className={mergeClasses(styles.right)}>
           <ColumnList
             design={design}
-            published={published?.columns}
+            earlier={earlier}
+            fresh={fresh}
             places={proposal?.places ?? {}}
             down={proposal?.table.down ?? false}
             asks={asks}
@@ -264,8 +267,10 @@ export function Designer(props: DesignerProps) {
             onChange={change}
             onAdd={(name) => {
               const more = addColumn(design, name, version);
+              const id = more.columns.at(-1)?.id ?? "";
+              fresh.add(id);
               change(more);
-              setSelected(more.columns.at(-1)?.id ?? null);
+              setSelected(id);
             }}
             onAgreed={(ask) => setAsks(asks.filter((one) => one !== ask))}
           />

@@ -1,5 +1,6 @@
 import { Spinner } from "@fluentui/react-components";
 import { lazy, Suspense, useEffect, useMemo, useRef, useState } from "react";
+import { nothingEarlier } from "../../../shared/form/design/earlier.ts";
 import { proposeDesign } from "../../../shared/proposal/propose-design.ts";
 import type { Sample } from "../../../shared/proposal/sample.ts";
 import type { Outcome } from "../../api/failure.ts";
@@ -78,7 +79,7 @@ export function FormsPage({ me }: CityPageProps) {
     const { design, asks } = proposal;
     start(id.value, {
       ...{ design, asks, sample, source: name, unit: me.account.unit.code, revision: null },
-      ...{ changedAt: "", leftAt: null, version: null, published: null },
+      ...{ changedAt: "", leftAt: null, version: null, published: null, earlier: nothingEarlier },
     });
     go({ form: id.value });
   };

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { designSchema } from "../../../shared/api/own-forms.ts";
+import { designSchema, earlierSchema } from "../../../shared/api/own-forms.ts";
 
 /** A design as it is kept on this computer. A part of its own: whoever signs in needs it later, or never. */
 export const keptDesignSchema = z.strictObject({
@@ -12,6 +12,8 @@ export const keptDesignSchema = z.strictObject({
   revision: z.number().int().nullable(),
   version: z.number().int().nullable(),
   published: designSchema.nullable(),
+  /** Absent: kept by a pane that knew of the newest version alone. */
+  earlier: earlierSchema.exactOptional(),
   /** China time. */
   at: z.string(),
 });

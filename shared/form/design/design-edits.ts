@@ -3,12 +3,13 @@ import { renamedIn } from "../relation-text.ts";
 import {
   type Design,
   type DesignAggregation,
-  type DesignCode,
   type DesignColumn,
   type DesignKind,
   type DesignRule,
   isFigureKind,
 } from "./design.ts";
+import { codesOf, nothingEarlier } from "./earlier.ts";
+import { typedCodes } from "./typed-codes.ts";
 import { codesOfWords } from "./words-to-codes.ts";
 
 /** The column by its id with these properties; a new name is taken over by the checks that speak of it. */
@@ -125,50 +126,31 @@ export function moveColumn(design: Design, id: string, by: -1 | 1): Design {
 }
 
 /**
- * Words pasted as lines, or with 、 between them; a word that was there, or that the published version has, keeps its code
+ * Words pasted as lines, or with 、 between them; a word that was there, or that a published version had, keeps its code
  * and its other names.
- * @param published columns of the published version: their codes are no other word's
+ * @param earlier codes of published versions are no other word's
  */
-export function pasteWords(
-  design: Design,
-  id: string,
-  text: string,
-  published: readonly DesignColumn[] = [],
-): Design {
+export function pasteWords(design: Design, id: string, text: string, earlier = nothingEarlier): Design {
   const column = design.columns.find((candidate) => candidate.id === id);
   if (column === undefined) return design;
-  const was = published.find((candidate) => candidate.id === id);
-  const words = text
-    .split(/[\n\r\t、,，;；]+/)
-    .map((word) => word.trim())
-    .filter((word) => word !== "");
-  return changeColumn(design, id, {
-    kind: "code",
-    codes: codesFor(words, column.codes ?? [], was?.codes ?? []),
-  });
+  const made = codesOfWords(text.split(/[\n\r\t、,，;；]+/).map((word) => word.trim()));
+  const others = new Set(made.flatMap(({ code, name }) => (code === OTHER ? [name] : [])));
+  const { codes: before = [] } = column;
+  const published = codesOf(earlier, id);
+  const taken = new Set([...before, ...published].map(({ code }) => code));
+  const fresh = (word: string): string => {
+    const code = others.has(word) && !taken.has(OTHER) ? OTHER : freeCode(taken);
+    taken.add(code);
+    return code;
+  };
+  const words = made.map(({ name }) => name);
+  return changeColumn(design, id, { kind: "code", codes: typedCodes(words, before, published, fresh) });
 }
 
-function codesFor(
-  words: readonly string[],
-  before: readonly DesignCode[],
-  published: readonly DesignCode[],
-): readonly DesignCode[] {
-  const written = new Set(words);
-  const stay = new Set(before.flatMap(({ code, name }) => (written.has(name) ? [code] : [])));
-  // What is typed anew letter by letter is again what it was.
-  const again = published.filter(({ code }) => !stay.has(code));
-  const kept = new Map([...again, ...before].map((code) => [code.name, code]));
-  const taken = new Set([...before, ...published].map(({ code }) => code));
-  let next = 1;
-  return codesOfWords(words).map((made) => {
-    const known = kept.get(made.name);
-    if (known !== undefined) return known;
-    if (made.code === "other" && !taken.has("other")) return made;
-    while (taken.has(`k${next}`)) next++;
-    const code = `k${next}`;
-    taken.add(code);
-    return { ...made, code };
-  });
+const OTHER = "other";
+
+function freeCode(taken: ReadonlySet<string>): string {
+  for (let next = 1; ; next++) if (!taken.has(`k${next}`)) return `k${next}`;
 }
 
 export function addRule(design: Design): Design {

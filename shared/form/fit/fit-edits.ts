@@ -1,22 +1,27 @@
 /** Changes of a fit, each of which gives a new one. */
 import { canonicalJson } from "../../canonical-json.ts";
-import type { Design, DesignCode, DesignRule } from "../design/design.ts";
+import type { Design, DesignRule } from "../design/design.ts";
 import { addColumn } from "../design/design-edits.ts";
+import { codesOf, type Earlier, earlierIds } from "../design/earlier.ts";
+import { typedCodes } from "../design/typed-codes.ts";
 import type { Form } from "../form.ts";
 import { renamedIn } from "../relation-text.ts";
-import { emptyFit, type Fit } from "./fit.ts";
+import { emptyFit, type Fit, isOwnId } from "./fit.ts";
 
-/** Ids that some version of the form has, or had: used again, one would make two figures one. */
-export type Taken = ReadonlySet<string>;
+/** What versions of the form have, or had: used for something else, it would make two figures one. */
+export interface Taken {
+  readonly ids: ReadonlySet<string>;
+  /** Of the city's own versions. */
+  readonly earlier: Earlier;
+}
 
-/** @param versions all of the form: ids of their columns, rules and codes */
-export function takenIds(versions: readonly Form[]): Taken {
-  return new Set(
-    versions.flatMap(({ columns, relations }) => [
-      ...columns.flatMap(({ id, codes = [] }) => [id, ...codes.map(({ code }) => code)]),
-      ...relations.map(({ id }) => id),
-    ]),
-  );
+/** @param versions of the form that are at hand: ids of their columns, rules and codes */
+export function takenBy(versions: readonly Form[], earlier: Earlier): Taken {
+  const here = versions.flatMap(({ columns, relations }) => [
+    ...columns.flatMap(({ id, codes = [] }) => [id, ...codes.map(({ code }) => code)]),
+    ...relations.map(({ id }) => id),
+  ]);
+  return { ids: new Set([...here, ...earlierIds(earlier)]), earlier };
 }
 
 export function isSameFit(one: Fit, other: Fit): boolean {
@@ -63,24 +68,28 @@ export function setWords(fit: Fit, column: string, code: string, words: readonly
   return { ...fit, words: entries(fit.words, column, Object.keys(ofColumn).length === 0 ? null : ofColumn) };
 }
 
-/** Codes that the list of a standard column has not, by their names; a name that was there keeps its code. */
+/**
+ * Codes that the list of a standard column has not, by their names; a name that was there, or in an earlier version, keeps
+ * its code.
+ */
 export function setCodes(
   fit: Fit,
   column: string,
   names: readonly string[],
   prefix: string,
-  taken: Taken,
+  { ids, earlier }: Taken,
 ): Fit {
-  const before = new Map((fit.codes[column] ?? []).map((code) => [code.name, code]));
-  const used = new Set([...taken, ...names.flatMap((name) => before.get(name)?.code ?? [])]);
-  const codes = [...new Set(names)].map((name): DesignCode => {
-    const known = before.get(name);
-    if (known !== undefined) return known;
+  const words = [...new Set(names)];
+  const before = fit.codes[column] ?? [];
+  const stays = before.flatMap(({ code, name }) => (words.includes(name) ? [code] : []));
+  const used = new Set([...ids, ...stays]);
+  const fresh = (): string => {
     const code = freeId(used, `${prefix}k`);
     used.add(code);
-    return { code, name, aliases: [] };
-  });
-  return { ...fit, codes: withEntry(fit.codes, column, codes) };
+    return code;
+  };
+  const own = codesOf(earlier, column).filter(({ code }) => isOwnId(code));
+  return { ...fit, codes: withEntry(fit.codes, column, typedCodes(words, before, own, fresh)) };
 }
 
 /** What the city adds, as a design: whatever edits columns and checks of a design edits these. */
@@ -133,12 +142,12 @@ function namesOfAll({ columns, headers }: Fit, standard: Form): string[] {
 export function addOwnColumn(fit: Fit, standard: Form, name: string, prefix: string, taken: Taken): Fit {
   const more = addColumn(designOfOwn(fit, standard), name).columns.at(-1);
   if (more === undefined) return fit;
-  const used = new Set([...taken, ...fit.columns.map(({ id }) => id)]);
+  const used = new Set([...taken.ids, ...fit.columns.map(({ id }) => id)]);
   return { ...fit, columns: [...fit.columns, { ...more, id: freeId(used, `${prefix}c`) }] };
 }
 
 export function addOwnRule(fit: Fit, taken: Taken): Fit {
-  const used = new Set([...taken, ...fit.rules.map(({ id }) => id)]);
+  const used = new Set([...taken.ids, ...fit.rules.map(({ id }) => id)]);
   const rule: DesignRule = { id: freeId(used, "X"), expression: "", severity: "error" };
   return { ...fit, rules: [...fit.rules, rule] };
 }

@@ -1,6 +1,7 @@
 /** The designer on the stage, with a sheet of workshops in which one check does not hold. */
 import { savedDraftSchema } from "../../../shared/api/own-forms.ts";
 import type { Design } from "../../../shared/form/design/design.ts";
+import { nothingEarlier } from "../../../shared/form/design/earlier.ts";
 import type { DesignerStory } from "../../addin/features/forms/designer.story.tsx";
 import { cityAdministrator, cityUnit } from "../city-administrator.ts";
 import { workshops } from "../designs.ts";
@@ -25,6 +26,7 @@ export const saved = (revision: number) =>
 export const theirsOf = (change: Partial<Design>, revision: number) => ({
   ...{ id: workshops.id, unit: cityUnit.code, design: { ...workshops, ...change }, revision, source: "" },
   ...{ changedAt: "2026-11-30T09:20:00+08:00", changedBy: "李某", version: null, published: null },
+  earlier: nothingEarlier,
 });
 
 export const openDesigner = (stage: Stage, more: Partial<DesignerStory> = {}, ...given: Answer[]) =>

@@ -8,6 +8,7 @@ import { versionDigest } from "../audit/published-forms.ts";
 import { changedOne } from "../guard.ts";
 import { codesOf, inScope, type Scope } from "../scope.ts";
 import { isAsked, newestVersion } from "../standing-forms.ts";
+import { type PlacedVersion, partsOf } from "./kept-content.ts";
 import { revised } from "./own-forms.ts";
 import { whileRoom } from "./room.ts";
 import { type PlacedRow, standing } from "./standing.ts";
@@ -29,10 +30,13 @@ interface VersionRow extends Pick<KeptVersion, "version" | "publishedAt" | "publ
 const kept = `SELECT version, design, content, published_at AS publishedAt, account.name AS publishedBy
   FROM own_form_version JOIN account ON account.id = own_form_version.account WHERE form = ?1`;
 
-/** All of them in rising order. */
-export async function versionsOf(db: D1Database, form: string): Promise<KeptVersion[]> {
-  const { results } = await db.prepare(`${kept} ORDER BY version`).bind(form).all<VersionRow>();
-  return results.map(keptVersion);
+/** What all of them are, in rising order. */
+export async function partsOfVersions(db: D1Database, form: string): Promise<FormParts[]> {
+  const { results } = await db
+    .prepare("SELECT form, version, digest FROM own_form_version WHERE form = ?1 ORDER BY version")
+    .bind(form)
+    .all<PlacedVersion>();
+  return partsOf(contents(db), results);
 }
 
 export async function versionOf(

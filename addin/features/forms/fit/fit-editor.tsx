@@ -4,6 +4,7 @@ import type { OpenFit } from "../../../../shared/api/form-fits.ts";
 import type { Me } from "../../../../shared/api/sessions.ts";
 import type { Catalogue } from "../../../../shared/form/catalogue.ts";
 import type { DesignChange } from "../../../../shared/form/design/design-changes.ts";
+import { changeColumn } from "../../../../shared/form/design/design-edits.ts";
 import { indicatorId } from "../../../../shared/form/design/form-of-design.ts";
 import { type Fit, nextFitVersion } from "../../../../shared/form/fit/fit.ts";
 import {
@@ -11,13 +12,15 @@ import {
   changesNothing,
   designOfOwn,
   isSameFit,
-  takenIds,
+  takenBy,
   withOwn,
 } from "../../../../shared/form/fit/fit-edits.ts";
+import { faultsOfFit } from "../../../../shared/form/fit/fit-faults.ts";
 import { fitForm } from "../../../../shared/form/fit/fit-form.ts";
 import { formChanges } from "../../../../shared/form/fit/form-changes.ts";
 import { leavesWorkbook } from "../../../../shared/form/form.ts";
 import { chinaTime } from "../../../../shared/period/china-time.ts";
+import { renamedColumn, withoutUnit } from "../../../../shared/proposal/named-column.ts";
 import type { Sample } from "../../../../shared/proposal/sample.ts";
 import { type Tried, tryForm } from "../../../../shared/proposal/try-form.ts";
 import type { FormFitsApi } from "../../../api/form-fits.ts";
@@ -33,10 +36,12 @@ import { ClerkView } from "../clerk-view.tsx";
 import { ColumnList } from "../column-list.tsx";
 import { useDesignerStyles } from "../designer-styles.ts";
 import { MergedPreview } from "../merged-preview.tsx";
+import { useNewColumns } from "../new-columns.ts";
 import { FitBar } from "./fit-bar.tsx";
 import { FitConflict } from "./fit-conflict.tsx";
 import { FitFaults } from "./fit-faults.tsx";
 import { useFitStyles } from "./fit-styles.ts";
+import { fittedCatalogue } from "./fitted.ts";
 import { inventedSummary } from "./invented-summary.ts";
 import { LeaveFit } from "./leave-fit.tsx";
 import { NewerStandard } from "./newer-standard.tsx";
@@ -73,27 +78,34 @@ export function FitEditor({ api, me, open, onClose }: FitEditorProps) {
   const [latest, setLatest] = useState(open);
   const [asking, setAsking] = useState<Asking>(null);
   const [selected, setSelected] = useState<string | null>(null);
+  const fresh = useNewColumns();
   const [sample, setSample] = useState<Sample | null>(null);
   const [isLater, setLater] = useState(false);
   const [said, setSaid] = useState("");
   const versions = useMemo(() => catalogue.forms.filter(({ id }) => id === form), [catalogue, form]);
-  const taken = useMemo(() => takenIds(versions), [versions]);
+  const taken = useMemo(() => takenBy(versions, latest.earlier), [versions, latest.earlier]);
   const newest = catalogue.findForm(form, latest.standard) ?? catalogue.form(form, open.standard);
   const standard = catalogue.findForm(form, fit.base) ?? newest;
   const version = nextFitVersion(
     fit.base,
     versions.map((one) => one.version),
   );
-  const { faults, wrongAt, made } = useFitting(catalogue, standard, fit, version);
+  const { earlier } = latest;
+  const { faults, gone, toMend, wrongAt, made } = useFitting(catalogue, standard, fit, version, earlier);
   const rules = useMemo(() => standardRules(standard, language), [standard]);
   const tried = useTried(made, form, fit, sample, me);
   useLeaving(useCallback(() => isChanged && !isKept, [isChanged, isKept]));
 
   const title = standard.title[language];
   const addColumn = (name: string): void => {
-    const more = addOwnColumn(fit, standard, name, prefix, taken);
-    change(more);
-    setSelected(more.columns.at(-1)?.id ?? null);
+    const design = designOfOwn(addOwnColumn(fit, standard, name, prefix, taken), standard);
+    const added = design.columns.at(-1);
+    if (added === undefined) return;
+    const said = renamedColumn(added, name, "all");
+    const named = { ...said, name: withoutUnit({ ...added, ...said }) };
+    fresh.add(added.id);
+    change(withOwn(fit, standard, changeColumn(design, added.id, named)));
+    setSelected(added.id);
   };
   const meet = async (): Promise<void> => {
     const answer = await api.open(form);
@@ -115,8 +127,10 @@ export function FitEditor({ api, me, open, onClose }: FitEditorProps) {
     onClose(words, true);
   };
   const downloadBlank = async (): Promise<void> => {
-    if (made === null) return;
-    saveFile(await blankSheetOf(made, form, me.account.unit, me.units), `${standard.title.zh}.xlsx`);
+    // What was made may not yet know of the last letters.
+    if (faultsOfFit(standard, fit).length > 0) return;
+    const typed = fittedCatalogue(catalogue, standard, fit, version);
+    saveFile(await blankSheetOf(typed, form, me.account.unit, me.units), `${standard.title.zh}.xlsx`);
   };
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: 撤销 by its keys, wherever the focus is.
@@ -124,7 +138,7 @@ export function FitEditor({ api, me, open, onClose }: FitEditorProps) {
       <FitBar
         title={title}
         edited={edited}
-        isFaulty={faults.length > 0}
+        isFaulty={toMend > 0}
         mayRestore={latest.version !== null && !changesNothing(latest.fit) && theirs === null}
         onBack={() => (isChanged ? setAsking("leave") : onClose(""))}
         onBlank={() => void downloadBlank().catch(reportError)}
@@ -167,6 +181,8 @@ export function FitEditor({ api, me, open, onClose }: FitEditorProps) {
           before={catalogue.findForm(form, before.base)}
           fit={fit}
           faults={faults}
+          gone={gone}
+          toMend={toMend}
           onChange={change}
         />
       </div>
@@ -177,7 +193,8 @@ export function FitEditor({ api, me, open, onClose }: FitEditorProps) {
             empty={words.ownEmpty}
             design={designOfOwn(fit, standard)}
             operands={operandsOf(standard)}
-            published={latest.fit.columns}
+            earlier={earlier}
+            fresh={fresh}
             places={{}}
             down={false}
             asks={[]}

@@ -14,17 +14,20 @@ interface FitFaultsProps {
   readonly before: Form | undefined;
   readonly fit: Fit;
   readonly faults: readonly FitFault[];
+  /** What earlier versions have and this one may not do without, in words. */
+  readonly gone: readonly string[];
+  readonly toMend: number;
   readonly onChange: (fit: Fit) => void;
 }
 
 /** How much keeps the fit from being published; and of that what has no other place on the page. */
-export function FitFaults({ standard, before, fit, faults, onChange }: FitFaultsProps) {
+export function FitFaults({ standard, before, fit, faults, gone, toMend, onChange }: FitFaultsProps) {
   const shared = useSharedStyles();
   const words = text.formFits;
-  if (faults.length === 0) return null;
+  if (toMend === 0) return null;
   return (
     <Notice kind="warning">
-      <span>{words.faultsFirst(faults.length)}</span>
+      <span>{words.faultsFirst(toMend)}</span>
       {faults
         .filter((fault) => isOfWhole(fault) || isLoose(standard, fault))
         .map((fault) => {
@@ -48,6 +51,9 @@ export function FitFaults({ standard, before, fit, faults, onChange }: FitFaults
             </span>
           );
         })}
+      {gone.map((said) => (
+        <span key={said}>{said}</span>
+      ))}
     </Notice>
   );
 }

@@ -158,6 +158,33 @@ describe("the designer", () => {
     expect(await page.getByRole("button", { name: "发布…" }).getAttribute("aria-disabled")).not.toBe("true");
   });
 
+  it("counts a new column by its name, until somebody says what it is counted in", async () => {
+    const { page } = await openDesigner(stage);
+    await page.getByRole("button", { name: "加一栏" }).click();
+    const name = page.getByRole("textbox", { name: "名称", exact: true });
+    await name.fill("带动户数");
+    const unit = page.getByRole("combobox", { name: "单位", exact: true });
+    expect(await unit.inputValue()).toBe("户");
+    await unit.fill("家");
+    await name.fill("带动人数");
+    expect(await unit.inputValue()).toBe("家");
+  });
+
+  it("holds a column to versions before the newest as well, as the server does", async () => {
+    const columns = workshops.columns.map((column) =>
+      column.id === "workers" ? { ...column, unit: "户" } : column,
+    );
+    const without = workshops.columns.filter(({ id }) => id !== "workers");
+    const { page } = await openDesigner(stage, {
+      before: [{ ...workshops, columns, rules: [] }],
+      published: { ...workshops, columns: without, rules: [] },
+    });
+    await page.getByText("已发布的栏目不能换种类、单位", { exact: false }).waitFor();
+    await page.getByRole("button", { name: /^C 从业人数/ }).click();
+    await page.getByRole("combobox", { name: "单位" }).fill("户");
+    await page.getByText("已发布的栏目不能换种类、单位", { exact: false }).waitFor({ state: "detached" });
+  });
+
   it("makes a list of pasted words", async () => {
     const { page, asked } = await openDesigner(stage, {}, saved(4));
     await page.getByRole("button", { name: /^B 经营类别/ }).click();

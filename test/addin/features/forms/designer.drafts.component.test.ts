@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { draftSchema, newFormIdSchema, savedDraftSchema } from "../../../../shared/api/own-forms.ts";
+import { nothingEarlier } from "../../../../shared/form/design/earlier.ts";
 import { cityUnit } from "../../../support/city-administrator.ts";
 import { openDesigner, saved, theirsOf } from "../../../support/components/designer.ts";
 import { answers, once, openStage, refuses, type Stage } from "../../../support/components/stage.ts";
@@ -24,6 +25,7 @@ describe("a draft that somebody else, or a broken connection, changed", () => {
       changedBy: "李某",
       version: null,
       published: null,
+      earlier: nothingEarlier,
     };
     const { page, asked } = await openDesigner(
       stage,

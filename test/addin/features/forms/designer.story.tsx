@@ -5,6 +5,8 @@ import { useCatalogue } from "../../../../addin/services.ts";
 import type { FormRoom, OwnForm } from "../../../../shared/api/own-forms.ts";
 import type { Me } from "../../../../shared/api/sessions.ts";
 import type { Design } from "../../../../shared/form/design/design.ts";
+import { earlierOf } from "../../../../shared/form/design/earlier.ts";
+import { formOfDesign } from "../../../../shared/form/design/form-of-design.ts";
 import type { ProposalAsk } from "../../../../shared/proposal/propose-design.ts";
 import type { RawValue } from "../../../../shared/sheet/grid.ts";
 import { hears, show } from "../../../support/components/story.tsx";
@@ -16,6 +18,8 @@ export interface DesignerStory {
   readonly rows: readonly (readonly RawValue[])[] | null;
   readonly revision: number | null;
   readonly published: Design | null;
+  /** Published before that one. */
+  readonly before?: readonly Design[];
   readonly asks: readonly ProposalAsk[];
   /** Forms that units in scope made. */
   readonly own?: readonly OwnForm[];
@@ -27,7 +31,7 @@ const closed = hears("closed");
 const renamed = hears("renamed");
 
 function Story(story: DesignerStory) {
-  const { design, me, rows, revision, published: before, asks, own = [], room = null } = story;
+  const { design, me, rows, revision, published: newest, before = [], asks, own = [], room = null } = story;
   const api = useOwnForms();
   const { offered } = useCatalogue();
   const [others] = useState(() => ({ offered, own, units: me.units }));
@@ -52,8 +56,11 @@ function Story(story: DesignerStory) {
         source: "样表.xlsx",
         revision,
         changedAt: "2026-11-30T09:00:00+08:00",
-        version: before === null ? null : 1,
-        published: before,
+        version: newest === null ? null : before.length + 1,
+        published: newest,
+        earlier: earlierOf(
+          [...before, ...(newest === null ? [] : [newest])].map((each) => formOfDesign(each, 1)),
+        ),
         sample,
         asks,
       }}

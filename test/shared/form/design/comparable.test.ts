@@ -1,6 +1,7 @@
 import { expect, it } from "vitest";
 import { exchangedCodes, incomparableParts } from "../../../../shared/form/design/comparable.ts";
 import type { Design, DesignColumn } from "../../../../shared/form/design/design.ts";
+import { earlierOf } from "../../../../shared/form/design/earlier.ts";
 import { formOfDesign } from "../../../../shared/form/design/form-of-design.ts";
 import { designColumn, workshops } from "../../../support/designs.ts";
 
@@ -39,15 +40,15 @@ it.each<[what: string, next: Design, parts: readonly string[]]>([
   ["money written in another unit", withColumn("fees", { unit: "元" }), []],
   ["a column less", { ...workshops, columns: workshops.columns.slice(1) }, []],
 ])("%s", (_, next, parts) => {
-  expect(incomparableParts([formOf(workshops)], formOf(next, 2))).toEqual(parts);
+  expect(incomparableParts(earlierOf([formOf(workshops)]), formOf(next, 2))).toEqual(parts);
 });
 
 it("remembers every version: a column that was gone comes back as it was", () => {
   const without = { ...workshops, columns: workshops.columns.filter(({ id }) => id !== "workers") };
-  expect(incomparableParts([formOf(workshops), formOf(without, 2)], formOf(withUnit, 3))).toEqual([
+  expect(incomparableParts(earlierOf([formOf(workshops), formOf(without, 2)]), formOf(withUnit, 3))).toEqual([
     "workers",
   ]);
-  expect(incomparableParts([], formOf(withUnit))).toEqual([]);
+  expect(incomparableParts(earlierOf([]), formOf(withUnit))).toEqual([]);
 });
 
 const level = designColumn("level", "级别", {
@@ -81,11 +82,11 @@ it.each<[what: string, next: Design, parts: readonly string[]]>([
   ],
   ["a rate computed no more", withColumn("share", { aggregation: "none" }, levelled), ["share"]],
 ])("%s", (_, next, parts) => {
-  expect(incomparableParts([formOf(levelled)], formOf(next, 2))).toEqual(parts);
+  expect(incomparableParts(earlierOf([formOf(levelled)]), formOf(next, 2))).toEqual(parts);
 });
 
 it("lets figures be kept apart by a list that is new", () => {
-  expect(incomparableParts([formOf(workshops)], formOf(levelled, 2))).toEqual([]);
+  expect(incomparableParts(earlierOf([formOf(workshops)]), formOf(levelled, 2))).toEqual([]);
 });
 
 type Names = Readonly<Record<string, readonly string[]>>;
@@ -115,13 +116,13 @@ it.each<[what: string, names: Names, parts: readonly string[]]>([
   ["a code with its words made anew", { k5: ["国家级", "部级"], k3: ["省级"] }, []],
   ["what is gone counted with another", { k3: ["省级", "国家级"] }, []],
 ])("of codes, %s", (_, names, parts) => {
-  expect(incomparableParts([formOf(levelled)], formOf(listed(names), 2))).toEqual(parts);
+  expect(incomparableParts(earlierOf([formOf(levelled)]), formOf(listed(names), 2))).toEqual(parts);
 });
 
 it("says which codes exchanged words, over all versions", () => {
   const renamed = listed({ k2: ["全国"], k3: ["省级"] });
   const taken = listed({ k2: ["全国"], k3: ["国家级"] });
-  expect(exchangedCodes([formOf(levelled).form, formOf(renamed, 2).form], formOf(taken, 3).form)).toEqual([
-    { column: "level", code: "k3", of: "k2" },
-  ]);
+  expect(
+    exchangedCodes(earlierOf([formOf(levelled), formOf(renamed, 2)]), earlierOf([formOf(taken, 3)]).columns),
+  ).toEqual([{ column: "level", code: "k3", of: "k2" }]);
 });

@@ -11,6 +11,8 @@ import {
   removeRule,
 } from "../../../../shared/form/design/design-edits.ts";
 import { faultsOfDesign } from "../../../../shared/form/design/design-faults.ts";
+import { earlierOf } from "../../../../shared/form/design/earlier.ts";
+import { formOfDesign } from "../../../../shared/form/design/form-of-design.ts";
 import { designColumn, workshops } from "../../../support/designs.ts";
 
 const columnOf = (design: Design, id: string) => design.columns.find((column) => column.id === id);
@@ -157,7 +159,7 @@ describe("pasted words", () => {
       "刺绣\n手工编织\n其他",
       "刺绣\n手工编织\n其他\n编草",
     ])
-      design = pasteWords(design, "trade", text, workshops.columns);
+      design = pasteWords(design, "trade", text, earlierOf([formOfDesign(workshops, 1)]));
     const [first, second, other] = columnOf(workshops, "trade")?.codes ?? [];
     const codes = columnOf(design, "trade")?.codes;
     expect(codes?.slice(0, 3)).toEqual([second, first, other]);

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { changeColumn, removeColumn } from "../../../../shared/form/design/design-edits.ts";
+import { earlierOf, nothingEarlier } from "../../../../shared/form/design/earlier.ts";
 import { emptyFit, type Fit } from "../../../../shared/form/fit/fit.ts";
 import {
   addOwnColumn,
@@ -11,19 +12,20 @@ import {
   setWords,
   switchColumn,
   switchRule,
-  takenIds,
+  type Taken,
+  takenBy,
   withOwn,
   withoutPart,
   wordsAdded,
 } from "../../../../shared/form/fit/fit-edits.ts";
+import { fitForm } from "../../../../shared/form/fit/fit-form.ts";
 import { standardCatalogue } from "../../../../shared/forms/index.ts";
 
 const standard = standardCatalogue.form("training_ledger");
 const prefix = "own_110000_";
-const none = new Set<string>();
+const none: Taken = { ids: new Set(), earlier: nothingEarlier };
 const empty = emptyFit(standard.version);
-const added = (name: string, fit = empty, taken: ReadonlySet<string> = none) =>
-  addOwnColumn(fit, standard, name, prefix, taken);
+const added = (name: string, fit = empty, taken = none) => addOwnColumn(fit, standard, name, prefix, taken);
 
 describe("edits of a fit", () => {
   it("leave nothing behind when what they did is taken back by hand", () => {
@@ -55,7 +57,7 @@ describe("edits of a fit", () => {
   });
 
   it("give columns, codes and checks ids that no version ever had", () => {
-    const taken = new Set([`${prefix}c4`, `${prefix}k2`, "X7", "c9"]);
+    const taken = { ...none, ids: new Set([`${prefix}c4`, `${prefix}k2`, "X7", "c9"]) };
     const fit = added("乙", added("甲", empty, taken), taken);
     expect(fit.columns.map(({ id }) => id)).toEqual([`${prefix}c5`, `${prefix}c6`]);
     expect(addOwnRule(empty, taken).rules.map(({ id }) => id)).toEqual(["X8"]);
@@ -78,8 +80,44 @@ describe("edits of a fit", () => {
     expect(typed.codes.kind).toEqual([{ code: `${prefix}k1`, name: "宋韵手作", aliases: [] }]);
   });
 
+  it("give a word the code that it was published with, and no code or column that was ever published to another", () => {
+    const named = (code: string, name: string, ...aliases: string[]) => ({
+      code: `${prefix}${code}`,
+      name,
+      aliases,
+    });
+    const published = fitForm(
+      standard,
+      {
+        ...added("一", added("二")),
+        codes: { category: [named("k1", "宋韵手作", "宋韵"), named("k2", "Vlog剪辑")] },
+      },
+      200_001,
+    );
+    const gone = fitForm(standard, { ...empty, codes: { category: [named("k2", "短视频")] } }, 200_002);
+    // The catalogue holds neither.
+    const taken = takenBy([standard], earlierOf([published, gone]));
+    const words = (fit: Fit, ...names: string[]) => setCodes(fit, "category", names, prefix, taken);
+    let fit = empty;
+    for (const typed of ["宋", "宋韵手", "宋韵手作"]) fit = words(fit, typed);
+    fit = words(fit, "宋韵手作", "直播");
+    fit = words(fit, "宋韵手作", "直播", "vlog剪辑");
+    expect(fit.codes.category).toEqual([
+      named("k1", "宋韵手作", "宋韵"),
+      named("k3", "直播"),
+      named("k2", "vlog剪辑"),
+    ]);
+    // Another word of the code is the same thing.
+    expect(words(empty, "宋韵").codes.category).toEqual([named("k1", "宋韵", "宋韵手作")]);
+    expect(words(empty, "宋韵", "宋韵手作").codes.category?.map(({ code }) => code)).toEqual([
+      `${prefix}k3`,
+      `${prefix}k1`,
+    ]);
+    expect(added("甲", empty, taken).columns.map(({ id }) => id)).toEqual([`${prefix}c3`]);
+  });
+
   it("know the ids of all versions", () => {
-    const taken = takenIds([standard]);
+    const taken = takenBy([standard], nothingEarlier).ids;
     for (const { id } of standard.columns) expect(taken.has(id)).toBe(true);
     for (const { id } of standard.relations) expect(taken.has(id)).toBe(true);
   });

@@ -1,23 +1,23 @@
 import { readFile } from "node:fs/promises";
-import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { fitBodySchema } from "../../../../../shared/api/form-fit-bodies.ts";
-import { type OpenFit, openFitSchema, publishedFitSchema } from "../../../../../shared/api/form-fits.ts";
-import type { FormChange } from "../../../../../shared/api/own-forms.ts";
+import type { OpenFit } from "../../../../../shared/api/form-fits.ts";
 import { emptyFit, type Fit } from "../../../../../shared/form/fit/fit.ts";
-import { standardCatalogue } from "../../../../../shared/forms/index.ts";
 import { readWorkbook } from "../../../../../shared/workbook/read/read-workbook.ts";
-import { cityAdministrator } from "../../../../support/city-administrator.ts";
 import {
-  type Answer,
-  answers,
-  openStage,
-  refuses,
-  type Shown,
-  type Stage,
-} from "../../../../support/components/stage.ts";
+  addColumn,
+  becomes,
+  columns,
+  openFitPage,
+  own,
+  rules,
+  sent,
+  standard,
+  untouched,
+  wouldBe,
+} from "../../../../support/components/fit-page.ts";
+import { type Answer, openStage, refuses, type Stage } from "../../../../support/components/stage.ts";
 import { workbookBytes } from "../../../../support/workbooks.ts";
-import type { FitPageStory } from "./fit-page.story.tsx";
 
 let stage: Stage;
 beforeAll(async () => {
@@ -25,52 +25,8 @@ beforeAll(async () => {
 });
 afterAll(() => stage.close());
 
-const standard = standardCatalogue.form("training_ledger");
+const open = (more: Partial<OpenFit> = {}, ...given: Answer[]) => openFitPage(stage, more, ...given);
 const title = standard.title.zh;
-const untouched: OpenFit = {
-  form: standard.id,
-  prefix: "own_110000_",
-  standard: standard.version,
-  version: null,
-  fit: emptyFit(standard.version),
-  publishedAt: null,
-  publishedBy: null,
-  changes: [],
-};
-const request = `GET /api/forms/fits/${standard.id}`;
-
-const open = (more: Partial<OpenFit> = {}, ...given: Answer[]): Promise<Shown> =>
-  stage.open<FitPageStory>("features/forms/fit/fit-page", { form: standard.id, me: cityAdministrator }, [
-    answers(request, openFitSchema, { ...untouched, ...more }),
-    ...given,
-  ]);
-
-const own = (page: Page) => page.getByRole("region", { name: "本市补充", exact: true });
-const columns = (page: Page) => page.getByRole("region", { name: "标准的栏目" });
-const rules = (page: Page) => page.getByRole("region", { name: "标准的核对" });
-
-async function addColumn(page: Page, name: string): Promise<void> {
-  await own(page).getByRole("button", { name: "加一栏" }).click();
-  await own(page).getByRole("textbox", { name: "名称", exact: true }).fill(name);
-}
-
-/** What was sent last. */
-function sent({ asked }: Shown): { readonly fit: Fit; readonly seen: number | null } {
-  return asked.findLast((each) => each.request.startsWith("POST"))?.body as never;
-}
-
-const wouldBe = (changes: FormChange[] = []) =>
-  answers(`POST /api/forms/fits/${standard.id}?dryRun=true`, publishedFitSchema, {
-    form: standard.id,
-    version: 200_001,
-    changes,
-  });
-const becomes = answers(
-  `POST /api/forms/fits/${standard.id}?dryRun=false`,
-  publishedFitSchema,
-  { form: standard.id, version: 200_001, changes: [] },
-  201,
-);
 
 describe("a standard form as a city fits it", () => {
   it("shows the standard's columns and checks, and why some of them stay", async () => {
@@ -109,7 +65,7 @@ describe("a standard form as a city fits it", () => {
     const merged = page.getByRole("region", { name: "汇总出来的样子" }).getByRole("columnheader");
     await expect
       .poll(async () => (await merged.allInnerTexts()).at(-1))
-      .toMatch(/^本市补充\s*区级补贴人数（个）$/);
+      .toMatch(/^本市补充\s*区级补贴人数（人）$/);
   });
 
   it("offers the standard's figures for a rate", async () => {
