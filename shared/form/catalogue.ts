@@ -39,13 +39,26 @@ export interface Catalogue {
   readonly indicators: readonly Indicator[];
   /** A form, in its newest version unless one is named; undefined when there is none. */
   readonly findForm: (id: string, version?: number) => Form | undefined;
-  /** As `findForm`. @throws RangeError when there is none */
+  /** As `findForm`. @throws UnknownForm when there is none */
   readonly form: (id: string, version?: number) => Form;
   readonly findIndicator: (id: string) => Indicator | undefined;
   /** @throws RangeError when the register has no such indicator */
   readonly indicator: (id: string) => Indicator;
   /** The indicators that a form feeds, in the register's order. */
   readonly indicatorsOf: (form: string) => readonly Indicator[];
+}
+
+export class UnknownForm extends RangeError {
+  readonly form: string;
+  /** undefined: any. */
+  readonly version: number | undefined;
+
+  constructor(form: string, version: number | undefined) {
+    super(`no form ${form}${version === undefined ? "" : ` version ${version}`}`);
+    this.name = "UnknownForm";
+    this.form = form;
+    this.version = version;
+  }
 }
 
 /**
@@ -95,7 +108,7 @@ export function createCatalogue(
     form: (id, version) => {
       const form = findForm(id, version);
       if (form !== undefined) return form;
-      throw new RangeError(`no form ${id}${version === undefined ? "" : ` version ${version}`}`);
+      throw new UnknownForm(id, version);
     },
     findIndicator: (id) => byId.get(id),
     indicator: (id) => {

@@ -1,6 +1,7 @@
 import type { Context } from "hono";
 import { HTTPException } from "hono/http-exception";
 import { routePath } from "hono/route";
+import { UnknownForm } from "../../shared/form/catalogue.ts";
 import { type ProblemCode, problems } from "../../shared/problem.ts";
 import { logError } from "../base/log.ts";
 import { Refusal, type RefusalDetails } from "../base/refusal.ts";
@@ -21,12 +22,20 @@ export function problemResponse(
   return new Response(JSON.stringify(body), { status, headers });
 }
 
-/** Turns whatever a route threw into a problem; what nobody foresaw is logged and becomes `internal`. */
+/**
+ * Turns whatever a route threw into a problem; what nobody foresaw is logged and becomes `internal`. A version that was
+ * asked for stays in catalogues: one that is not there was taken from the database itself, and is named.
+ */
 export async function answerError(error: Error, context: Context<AppEnv>): Promise<Response> {
   if (error instanceof Refusal) return problemResponse(error.code, error.details);
   if (error instanceof HTTPException) {
     if (error.status === 413) return problemResponse("body_too_large");
     if (error.status < 500) return problemResponse("validation_failed");
+  }
+  if (error instanceof UnknownForm && error.version !== undefined) {
+    const { form, version } = error;
+    logError({ event: "form_lost", requestId: context.var.requestId, route: routePath(context, -1), error });
+    return problemResponse("form_lost", { issues: [{ path: form, message: String(version) }] });
   }
   logError({ event: "unforeseen", requestId: context.var.requestId, route: routePath(context, -1), error });
   return problemResponse((await isDatabaseDamaged(context.env)) ? "database_damaged" : "internal");

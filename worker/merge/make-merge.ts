@@ -13,14 +13,14 @@ import { mergedWarnings } from "../store/merge/warnings.ts";
 import type { Scope } from "../store/scope.ts";
 import { earlierTotals } from "./earlier.ts";
 import { periodTotals } from "./totals.ts";
-import { formVersions, versionsFor } from "./versions.ts";
+import { formVersions, refuseLost, versionsFor } from "./versions.ts";
 import { withSpans } from "./with-spans.ts";
 
 /**
  * Fixes the versions first; totals, details and trace then read those and nothing else. Beside them stand the totals
  * of the period before and of the same period a year ago, where there are any.
  * @param query one period or several: figures of a range are taken over time as shared/statistics/over-time.ts does
- * @throws Refusal not_found when no unit of the account owes anything for those periods and forms.
+ * @throws Refusal not_found when no unit of the account owes anything for those periods and forms; form_lost
  */
 export async function makeMerge(
   act: Pick<Act, "db" | "account" | "clock" | "catalogue">,
@@ -28,6 +28,7 @@ export async function makeMerge(
 ): Promise<Merge> {
   const { account, clock, catalogue } = act;
   const { scope, collections } = await versionsFor(act, query);
+  refuseLost(catalogue, collections);
   const byForm = groupBy(collections, ({ form }) => form);
   return {
     catalogue,

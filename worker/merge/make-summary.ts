@@ -14,7 +14,7 @@ import { mergedFacts } from "../store/merge/added-facts.ts";
 import { ownedFacts } from "../store/merge/facts.ts";
 import type { FixedCollection } from "../store/merge/versions.ts";
 import type { Scope } from "../store/scope.ts";
-import { formOf, mergedVersions, scopeOf } from "./versions.ts";
+import { mergedVersions, refuseLost, scopeOf } from "./versions.ts";
 
 /** Collections with more rows are read as sums by breakdown: their rows are too many to be named one by one. */
 const ROWS_NAMED = 2_000;
@@ -28,6 +28,7 @@ export async function makeSummary(act: Act, query: z.infer<typeof summaryQuerySc
   const scope = await scopeOf(act, query.unit);
   const year = await collectionsOf(db, scope, query.year, query.state);
   const before = await collectionsOf(db, scope, String(Number(query.year) - 1), query.state);
+  refuseLost(catalogue, [...year, ...before]);
   return composeSummary({
     catalogue,
     unit: scope.name,
@@ -56,8 +57,8 @@ async function reportsOf(
   collections: readonly FixedCollection[],
 ): Promise<PeriodFacts[]> {
   return Promise.all(
-    collections.map(async ({ period, versions, ...asked }) => {
-      const form = formOf(catalogue, asked);
+    collections.map(async ({ form: id, formVersion, period, versions }) => {
+      const form = catalogue.form(id, formVersion);
       const rows = versions.reduce((sum, version) => sum + version.rows, 0);
       const facts: OwnedFact[] =
         rows > ROWS_NAMED

@@ -42,32 +42,33 @@ export async function versionsFor(
   return { scope, collections };
 }
 
-/**
- * The versions of one form in which it was collected, in rising order, each with its periods in the order given.
- * @throws Refusal form_lost for a version that the catalogue lacks
- */
+/** The versions of one form in which it was collected, in rising order, each with its periods in the order given. */
 export function formVersions(catalogue: Catalogue, collections: readonly FixedCollection[]): MergedVersion[] {
   return groupBy(collections, ({ formVersion }) => String(formVersion))
     .flatMap((own) => {
       const [first] = own;
       if (first === undefined) return [];
       const periods = [...new Set(own.map(({ period }) => period))];
-      return [{ form: formOf(catalogue, first), periods }];
+      return [{ form: catalogue.form(first.form, first.formVersion), periods }];
     })
     .sort((a, b) => a.form.version - b.form.version);
 }
 
 /**
  * What was asked for stays in the catalogue, unless somebody touched the database itself.
- * @throws Refusal form_lost, naming form and version
+ * @throws Refusal form_lost, naming each form and version: what is left would be a smaller merge
  */
-export function formOf(
-  catalogue: Catalogue,
-  { form, formVersion }: Pick<FixedCollection, "form" | "formVersion">,
-): Form {
-  const found = catalogue.findForm(form, formVersion);
-  if (found !== undefined) return found;
-  throw new Refusal("form_lost", { issues: [{ path: form, message: String(formVersion) }] });
+export function refuseLost(catalogue: Catalogue, collections: readonly FixedCollection[]): void {
+  const lost = collections.filter(
+    ({ form, formVersion }) => catalogue.findForm(form, formVersion) === undefined,
+  );
+  const named = new Map(
+    lost.map(({ form, formVersion }) => [
+      `${form} ${formVersion}`,
+      { path: form, message: String(formVersion) },
+    ]),
+  );
+  if (named.size > 0) throw new Refusal("form_lost", { issues: [...named.values()] });
 }
 
 /** One form, as its collections are told together. */

@@ -10,7 +10,7 @@ import { tidyFactsSchema, traceSchema } from "../../shared/api/facts.ts";
 import { mergedQuerySchema, traceQuerySchema } from "../../shared/api/facts-queries.ts";
 import { problemSchema } from "../../shared/api/problem.ts";
 import { chinaTime } from "../../shared/period/china-time.ts";
-import { problems } from "../../shared/problem.ts";
+import { type ProblemCode, problems } from "../../shared/problem.ts";
 import type { Act } from "../base/act.ts";
 import { sha256 } from "../base/digest.ts";
 import { CSV, DOCX, XLSX } from "../base/media-types.ts";
@@ -97,6 +97,16 @@ const link = route({
 
 const linkParams = z.object({ token: soughtText(100) });
 
+function alsoForPeople(code: ProblemCode) {
+  return {
+    description: code,
+    content: {
+      "application/problem+json": { schema: problemSchema },
+      "text/html": { schema: z.string().openapi({ description: "for people" }) },
+    },
+  };
+}
+
 const start = route({
   method: "get",
   path: "/api/downloads/{token}",
@@ -119,14 +129,10 @@ const start = route({
         [XLSX, DOCX, CSV.split(";")[0] ?? CSV].map((type) => [type, { schema: z.string() }]),
       ),
     },
-    ...refusals("validation_failed", "not_found", "form_lost"),
-    410: {
-      description: "link_used",
-      content: {
-        "application/problem+json": { schema: problemSchema },
-        "text/html": { schema: z.string().openapi({ description: "for people" }) },
-      },
-    },
+    ...refusals("validation_failed"),
+    404: alsoForPeople("not_found"),
+    409: alsoForPeople("form_lost"),
+    410: alsoForPeople("link_used"),
   },
 });
 
@@ -241,7 +247,13 @@ export const mergeRoutes = createRouter()
       (method === "HEAD" || (await openLink({ db, clock }, token, { using: true })) !== undefined);
     if (!good && wantsPage(context)) return plainPage(problems.link_used.status, problems.link_used.title);
     if (!good) throw new Refusal("link_used");
-    return answerDownload(await actOf(context, found), found.request, { method, ticket });
+    try {
+      return await answerDownload(await actOf(context, found), found.request, { method, ticket });
+    } catch (failure) {
+      if (!(failure instanceof Refusal && wantsPage(context))) throw failure;
+      const { status, title } = problems[failure.code];
+      return plainPage(status, title);
+    }
   })
   .openapi(drop, async (context) => {
     const { token } = context.req.valid("param");

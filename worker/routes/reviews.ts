@@ -91,7 +91,7 @@ const read = route({
   request: { params },
   responses: {
     200: json(reviewSchema, "the course"),
-    ...refusals("validation_failed", "not_signed_in", "not_found"),
+    ...refusals("validation_failed", "not_signed_in", "not_found", "form_lost"),
   },
 });
 

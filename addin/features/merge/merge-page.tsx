@@ -44,7 +44,10 @@ export function MergePage({ me, collections }: CityPageProps) {
   const { parts, correct } = usePageAddress("merge");
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
   const [units, setUnits] = useState<Units>({ kind: "all" });
-  const downloading = useDownload();
+  const downloading = useDownload((form) => {
+    const asked = collections.find((own) => own.form === form);
+    return asked === undefined ? form : formTitle(asked.title, asked.period);
+  });
 
   const period =
     [...choices.collected, ...choices.combined].find((choice) => choice === parts.period) ??

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from "react";
 import type { DownloadRequest } from "../../../shared/api/download-request.ts";
 import type { DownloadLink } from "../../../shared/api/downloads.ts";
-import type { Outcome } from "../../api/failure.ts";
+import type { Failure, Outcome } from "../../api/failure.ts";
 import { collect, fileNameOf } from "../../api/response-body.ts";
 import { failureText } from "../../messages/failure-text.ts";
 import { text } from "../../messages/index.ts";
@@ -38,8 +38,11 @@ export interface Downloading {
 /** How often one who waits asks whether the turn has come, ms. */
 const ASKING = 2000;
 
-/** One download at a time: each is started from a link of its own, so that a failed one can be started again. */
-export function useDownload(): Downloading {
+/**
+ * One download at a time: each is started from a link of its own, so that a failed one can be started again.
+ * @param titleOf names a form in what is said of a download that failed
+ */
+export function useDownload(titleOf: (form: string) => string): Downloading {
   const { api } = useServices();
   const [progress, setProgress] = useState<Progress>({ kind: "idle" });
   const [last, setLast] = useState<{ request: DownloadRequest; deliver: Delivery } | null>(null);
@@ -76,17 +79,17 @@ export function useDownload(): Downloading {
     signal: AbortSignal,
   ): Promise<Progress> => {
     const link = await api.downloadLink(request);
-    if (!link.ok) return { kind: "failed", message: failureText(link.failure) };
+    if (!link.ok) return { kind: "failed", message: told(link.failure, titleOf) };
     if (signal.aborted) return { kind: "stopped" };
     if (deliver.kind === "link") {
       deliver.open(link.value.url);
       return { kind: "done", message: text.merge.handedOver };
     }
     const answer = await inTurn(link.value, signal);
-    if (!answer.ok) return { kind: "failed", message: failureText(answer.failure) };
+    if (!answer.ok) return { kind: "failed", message: told(answer.failure, titleOf) };
     const content = await collect(answer.value, (bytes) => setProgress({ kind: "running", bytes }));
     if (signal.aborted) return { kind: "stopped" };
-    if (!content.ok) return { kind: "failed", message: failureText(content.failure) };
+    if (!content.ok) return { kind: "failed", message: told(content.failure, titleOf) };
     const period = "year" in request.query ? request.query.year : request.query.period;
     return deliver.take(content.value, fileNameOf(answer.value) ?? text.merge.fileName(period));
   };
@@ -110,6 +113,16 @@ export function useDownload(): Downloading {
     stop: () => stopper.current?.abort(),
     again: last === null ? null : () => void start(last.request, last.deliver),
   };
+}
+
+/** With the forms that are lost by name: what else there is can be downloaded without them. */
+function told(failure: Failure, titleOf: (form: string) => string): string {
+  const said = failureText(failure);
+  if (failure.kind !== "problem" || failure.problem.code !== "form_lost") return said;
+  const lost = (failure.problem.issues ?? []).map(({ path, message }) =>
+    text.merge.lostForm(titleOf(path), Number(message)),
+  );
+  return lost.length === 0 ? said : text.merge.lostForms(said, lost);
 }
 
 /** @throws the signal's reason when it is aborted before so many ms have passed */

@@ -1,12 +1,5 @@
 /** 报表 → 标准报表: what the city changes in a standard form. */
-import { baseOfVersion, fitOfVersion } from "../../../shared/form/fit/fit.ts";
-import { counted } from "./words.ts";
-
-/** Version 2; of a fitted one Version 2 (city’s 1). */
-function versionOf(version: number): string {
-  const base = baseOfVersion(version);
-  return base === undefined ? `version ${version}` : `version ${base} (city’s ${fitOfVersion(version)})`;
-}
+import { counted, versionOf } from "./words.ts";
 
 export const formFits = {
   heading: "Standard forms",

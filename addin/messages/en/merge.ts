@@ -1,5 +1,5 @@
 import type * as zh from "../zh/merge.ts";
-import { counted } from "./words.ts";
+import { counted, versionOf } from "./words.ts";
 
 export const merge: typeof zh.merge = {
   heading: "Merge",
@@ -46,6 +46,9 @@ export const merge: typeof zh.merge = {
   preparing: "Preparing the file",
   received: (size) => `${size} received`,
   done: (name, size) => `Downloaded ${name} (${size})`,
+  lostForm: (title: string, version: number) => `“${title}”, ${versionOf(version)}`,
+  lostForms: (said: string, forms: readonly string[]) =>
+    `${said}. It is ${forms.join("; ")}: without its tick the other forms can be downloaded`,
   handedOver: "The browser is downloading it. If nothing starts, please click again",
   stop: "Stop (Esc)",
   stopped: "Stopped. Download again when you need it",

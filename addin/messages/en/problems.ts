@@ -67,6 +67,8 @@ export const problems: Record<ProblemCode, string> = {
     "A form has this name or number already (a standard one, your unit's or one of a unit above), and nothing was published. Please choose another; if the old form is no longer used, retire it first",
   form_budget:
     "There is no room for more forms of your own, and nothing was saved. The city has at most 400 of its own, 6 MB with the standard forms it changed; a district with the units below it 200, 1.5 MB; all districts together 1,000, 6 MB. Please retire forms that are no longer used, or have fewer words in lists and fewer other names; a standard form can always be made the standard's again",
+  form_lost:
+    "A version of a form is missing in the system or was tampered with; what was reported by it cannot be shown or merged now, and nothing of it is lost. Please merge the other forms on their own, and ask the administrator to check the integrity of the log and to restore it from a backup, as the runbook for damaged data says",
   form_unchanged: "It is what is published already; there is nothing to publish",
   link_used: "This download link was used or has expired. Please go back to HalfSky and download again",
   invitation_used: "This link was used or has expired. Please ask the administrator for a new one",
@@ -117,8 +119,6 @@ export const problems: Record<ProblemCode, string> = {
   sign_in_busy: "Many people are signing in; please try again in a few seconds",
   payload_lost:
     "What was sent is lost or damaged and cannot be shown; the receipt and the figures in merges stand. An administrator restores a backup, or asks the unit to send it again",
-  form_lost:
-    "A version of a form is missing in the system or was tampered with, and what was reported by it cannot be merged. Please merge the other forms on their own, and ask the administrator to check the integrity of the log and to follow the runbook for damaged data",
   database_damaged:
     "The database file is damaged, and nothing is done with it. An administrator restores a backup; keep your receipts",
   internal: "Something failed inside the system. Nothing is lost; please try again later",

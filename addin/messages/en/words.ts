@@ -1,3 +1,5 @@
+import { baseOfVersion, fitOfVersion } from "../../../shared/form/fit/fit.ts";
+
 import type * as zh from "../zh/words.ts";
 
 export const statusWords: typeof zh.statusWords = {
@@ -36,4 +38,10 @@ export const reasonWords: typeof zh.reasonWords = {
 /** "1 row", "37 rows". */
 export function counted(count: number | string, one: string, many = `${one}s`): string {
   return `${count} ${String(count) === "1" ? one : many}`;
+}
+
+/** Version 2; of a fitted one Version 2 (city’s 1). */
+export function versionOf(version: number): string {
+  const base = baseOfVersion(version);
+  return base === undefined ? `version ${version}` : `version ${base} (city’s ${fitOfVersion(version)})`;
 }

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { z } from "zod";
 import { downloadLinkSchema, placeInLineSchema } from "../../../../shared/api/downloads.ts";
-import { type Answer, answers, openStage, type Stage } from "../../../support/components/stage.ts";
+import { type Answer, answers, openStage, refuses, type Stage } from "../../../support/components/stage.ts";
 
 let stage: Stage;
 beforeAll(async () => {
@@ -77,4 +77,12 @@ describe("a download whose turn has not come", () => {
     expect(await focused.innerText()).toBe(by === "its button" ? "重新下载" : "下载");
     expect(faults).toEqual([]);
   });
+});
+
+it("names a form that is lost, and what can be downloaded without it", async () => {
+  const issues = [{ path: "women_loans", message: "200001" }];
+  const { page } = await open([made, refuses(`GET ${LINK}`, "form_lost", { issues })]);
+  await page
+    .getByText("出问题的是“妇女创业小额贷款台账”第2版（补1）：去掉它的勾", { exact: false })
+    .waitFor();
 });

@@ -14,7 +14,7 @@ const deliver: Delivery = {
 
 /** A download with the line that tells of it. */
 show<Record<never, never>>(() => {
-  const downloading = useDownload();
+  const downloading = useDownload(() => "妇女创业小额贷款台账");
   const request = { file: "merged.xlsx", query: { period: "2019", state: "newest" } } as const;
   return (
     <>
