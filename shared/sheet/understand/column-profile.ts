@@ -3,6 +3,7 @@ import { isFigureColumn } from "../../form/form.ts";
 import { titlesOfForm } from "../../form/printed-table.ts";
 import { isFiller, kindOf, type Part, segment } from "./concepts.ts";
 import { withoutNumbers } from "./header-parts.ts";
+import { levelsOfColumn } from "./levels.ts";
 import { bigrams, comparable } from "./text.ts";
 import { baseOf, type UnitClass, unitClassOfColumn, unitOfConcept } from "./unit-class.ts";
 
@@ -50,6 +51,8 @@ export interface ColumnProfile {
   readonly codes: readonly string[] | undefined;
   /** Figures whose names say nothing but what they count: 件数, 数量. */
   readonly isGeneric: boolean;
+  /** Of government, of which its figures are; undefined: its name speaks of none. */
+  readonly levels: ReadonlySet<string> | undefined;
   /** The women among those counted elsewhere: 其中:女性. */
   readonly isWomen: boolean;
 }
@@ -218,6 +221,7 @@ function profileOfColumn(column: Column): ColumnProfile {
     key: figure ? baseOf(column.unit ?? "") : roleOf(column),
     codes: column.codes?.flatMap(({ zh, aliases }) => [zh, ...aliases].flatMap(spellings)),
     isGeneric: figure && own.some(({ parts }) => parts.length > 0 && parts.every(isGenericPart)),
+    levels: figure ? levelsOfColumn(names.map(({ text }) => text)) : undefined,
     isWomen: figure && first?.concepts.has("women") === true && first.parts.every(isOfWomen),
   };
 }

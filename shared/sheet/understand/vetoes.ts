@@ -2,6 +2,7 @@ import type { ColumnProfile } from "./column-profile.ts";
 import { kindOf } from "./concepts.ts";
 import type { Features } from "./features.ts";
 import type { HeaderPart } from "./header-parts.ts";
+import { isOfOtherLevel } from "./levels.ts";
 import { isInCodes, isUsual, type Meeting } from "./meeting.ts";
 import { lacks, type NameMatch } from "./name-match.ts";
 
@@ -74,6 +75,7 @@ export function measureContrary(
   if (header.concepts.has("new") && !column.concepts.has("new")) features.newMissing += 1;
   if (column.role === "figure" && endsInDate.test(header.leaf)) veto ??= "date";
   if (isOtherRate(meeting, column)) veto ??= "rate";
+  if (isOfOtherLevel(header.leaf, column.levels)) veto ??= "level";
   return veto ?? opposite(meeting, column);
 }
 
