@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { z } from "zod";
 import { boardSchema, boardStatuses } from "../../../shared/api/board.ts";
 import { tidyFactSchema } from "../../../shared/api/facts.ts";
+import { openFitSchema, publishedFitSchema } from "../../../shared/api/form-fits.ts";
 import { healthSchema } from "../../../shared/api/health.ts";
 import { reviewSchema } from "../../../shared/api/review.ts";
 import { sessionSchema } from "../../../shared/api/sessions.ts";
@@ -19,6 +20,7 @@ import { compareAllFacts } from "../../../worker/local/operations/compare-all-fa
 import { type LocalServer, startLocal } from "../../../worker/local/server.ts";
 import { openStores } from "../../../worker/local/stores.ts";
 import { verifyLog, wholeLog } from "../../../worker/store/audit/verify.ts";
+import { subsidy } from "../../support/fits.ts";
 import { freePort } from "../../support/free-port.ts";
 
 const MINUTES = 60_000;
@@ -145,6 +147,24 @@ describe("today's program on the data folder of commit 7ac62e7", () => {
     const cells = board.units.find(({ code }) => code === old.unit.code)?.cells ?? [];
     const [, status = -1, version] = cells.find(([collection]) => collection === place) ?? [];
     expect([boardStatuses[status], version]).toEqual(["submitted", old.version + 1]);
+  });
+
+  it("lets the city fit a form that it collected before, which changes nothing of what was reported", async () => {
+    const merged = async () => {
+      const { facts } = z.object({ facts: z.array(figure) }).parse(await read("/api/facts.json?period=2019"));
+      return facts.map((fact) => canonicalJson(fact)).sort();
+    };
+    const before = await merged();
+    const open = openFitSchema.parse(await read("/api/forms/fits/women_loans"));
+    expect(open).toMatchObject({ version: null, earlier: { columns: [] } });
+    const fit = { ...open.fit, titles: ["本市贷款一览"], columns: [{ ...subsidy, id: `${open.prefix}c1` }] };
+    const put = await ask("city", "/api/forms/fits/women_loans?dryRun=false", {
+      method: "POST",
+      body: JSON.stringify({ fit, seen: null }),
+    });
+    const { version } = publishedFitSchema.parse(await put.json());
+    expect(openFitSchema.parse(await read("/api/forms/fits/women_loans"))).toMatchObject({ version, fit });
+    expect(await merged()).toEqual(before);
   });
 
   it("holds facts that follow from what was sent, and a chain that holds", async () => {
