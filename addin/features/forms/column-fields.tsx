@@ -1,5 +1,5 @@
 import { Button, Checkbox, Field, Input, Select, Textarea } from "@fluentui/react-components";
-import { useId } from "react";
+import { useEffect, useId, useRef } from "react";
 import type { Design, DesignColumn } from "../../../shared/form/design/design.ts";
 import { isFigureKind } from "../../../shared/form/design/design.ts";
 import {
@@ -72,18 +72,25 @@ export function ColumnFields(props: ColumnFieldsProps) {
     set(change, joins);
   };
   const said = fresh.saidByName(column.id);
+  const name = useRef<HTMLInputElement>(null);
+  const isUnnamed = useRef(said === "all" && column.name.startsWith(words.newColumn));
+  // The first letter takes the place of what a column is called that was just added.
+  useEffect(() => {
+    if (isUnnamed.current) name.current?.select();
+  }, []);
   const [aliases, typeAliases] = useTypedList(column.aliases, "、", wordsIn);
   const isSent = column.leaving === "sent";
   return (
     <div className={styles.fields}>
       <Field label={words.fieldName}>
         <Input
+          input={{ ref: name }}
           value={column.name}
           maxLength={100}
           onChange={(_, { value }) => set(renamedColumn(column, value, said), true)}
           onBlur={() => {
-            const name = withoutUnit(column);
-            if (said !== undefined && name !== column.name) set({ name }, true);
+            const bare = withoutUnit(column);
+            if (said !== undefined && bare !== column.name) set({ name: bare }, true);
           }}
         />
       </Field>

@@ -3,7 +3,6 @@ import type { OpenFit } from "../../../../../shared/api/form-fits.ts";
 import { fitForm } from "../../../../../shared/form/fit/fit-form.ts";
 import { earlierOfFits } from "../../../../../shared/form/fit/incomparable-fit.ts";
 import {
-  addColumn,
   columns,
   openFitPage,
   own,
@@ -72,7 +71,11 @@ describe("columns and lists of a city's own", () => {
     const { page } = await open();
     const field = (role: "combobox" | "textbox", name: string) =>
       own(page).getByRole(role, { name, exact: true });
-    await addColumn(page, "市级补贴户数");
+    await own(page).getByRole("button", { name: "加一栏" }).click();
+    // What is typed takes the place of 新栏目.
+    await expect.poll(() => page.evaluate(() => document.activeElement?.tagName)).toBe("INPUT");
+    await page.keyboard.type("市级补贴户数");
+    expect(await field("textbox", "名称").inputValue()).toBe("市级补贴户数");
     expect(await field("combobox", "单位").inputValue()).toBe("户");
     await field("textbox", "名称").fill("市级补贴金额（万元）");
     expect(await field("combobox", "种类").inputValue()).toBe("money");
