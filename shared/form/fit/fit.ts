@@ -47,6 +47,11 @@ export function isOwnId(id: string): boolean {
   return ownId.test(id);
 }
 
+/** Checks of a city's own are numbered so: no standard version has one like them. */
+export function isOwnRule(id: string): boolean {
+  return /^X[1-9]\d*$/.test(id);
+}
+
 /**
  * Versions of a fitted form have the standard's version before them: 200001 is the first of what was made of version 2. All
  * cities of a database share the numbers.

@@ -3,11 +3,22 @@ import type { Design, DesignColumn, DesignKind, DesignRule } from "../design/des
 import { type DesignChange, designChanges } from "../design/design-changes.ts";
 import { type Column, columnOf, type Form, leavesWorkbook } from "../form.ts";
 import { historyWords } from "../history-words.ts";
+import { isOwnRule } from "./fit.ts";
 
-/** As `designChanges`: columns, lists, checks and titles; nothing of what figures are counted by. */
+/**
+ * As `designChanges`: columns, lists, checks and titles; nothing of what figures are counted by. A check of the standard is
+ * told of in words: its notation is for who defines forms.
+ */
 export function formChanges(before: Form, after: Form): DesignChange[] {
   const [was, is] = [shownDesign(before), shownDesign(after)];
-  return designChanges({ ...was, rules: numberedAs(is.rules, was.rules) }, is);
+  const words = new Map(
+    [...before.relations, ...after.relations]
+      .filter(({ id }) => !isOwnRule(id))
+      .map(({ expression, message }) => [expression, message.zh]),
+  );
+  return designChanges({ ...was, rules: numberedAs(is.rules, was.rules) }, is).map((change) =>
+    change.kind.startsWith("rule_") ? { ...change, about: words.get(change.about) ?? change.about } : change,
+  );
 }
 
 /** A check that stands in both under another number each is the same check. */

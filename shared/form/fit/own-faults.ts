@@ -3,7 +3,7 @@ import type { DesignColumn } from "../design/design.ts";
 import { faultOfRelation, faultsOfColumn } from "../design/design-faults.ts";
 import type { Form } from "../form.ts";
 import { nameKey } from "../relation-text.ts";
-import { type Fit, isOwnId } from "./fit.ts";
+import { type Fit, isOwnId, isOwnRule } from "./fit.ts";
 import type { FitFault, FitFaultCode } from "./fit-fault.ts";
 import { withoutColumns } from "./off-columns.ts";
 import { OWN_GROUP, operandOf } from "./own-columns.ts";
@@ -71,7 +71,7 @@ export function faultsOfOwnRules(standard: Form, form: Form, { rules }: Fit): Fi
     const path = `rules.${id}`;
     const isTaken = taken.has(id);
     taken.add(id);
-    if (isTaken || !/^X[1-9]\d*$/.test(id)) return [{ code: "rule_id", path, word: id }];
+    if (isTaken || !isOwnRule(id)) return [{ code: "rule_id", path, word: id }];
     if (expression.trim() === "") return [{ code: "rule_blank", path }];
     const message = { zh: "", en: "" };
     const relation = { id, expression, ...(when !== undefined && { when }), severity, message };
