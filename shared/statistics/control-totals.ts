@@ -59,7 +59,7 @@ function partsOf(
   const parts = groupBy(rows, ({ values }) => apart.map(({ id }) => values[id] ?? "").join("\u0001"));
   if (parts.length > MOST_PARTS) return [];
   return parts.flatMap((part) => {
-    if (isRepeated(form, column, part)) return [];
+    if (isRepeated(catalogue, form, column, part)) return [];
     const totals = totalOf(column, part);
     if (apart.length === 0) return totals;
     const codes = apart.flatMap(({ id }) => {
@@ -160,8 +160,8 @@ function isSummed(catalogue: Catalogue, column: Column, rows: readonly Row[]): b
 }
 
 /** Whether one figure stands on several of the rows. */
-function isRepeated(form: Form, column: Column, rows: readonly Row[]): boolean {
-  const within = repeatedWithin(form, column);
+function isRepeated(catalogue: Catalogue, form: Form, column: Column, rows: readonly Row[]): boolean {
+  const within = repeatedWithin(catalogue, form, column);
   if (within === undefined) return false;
   const groups = groupBy(rows, ({ subject, ownPlace = "", values }) =>
     [subject, ownPlace, ...within.map((id) => values[id] ?? "")].join("\u0001"),
@@ -185,11 +185,23 @@ function columnsApart(catalogue: Catalogue, form: Form, column: Column, rows: re
 
 /**
  * A relation that takes the largest of a group of rows says that all of them repeat one figure: 参评户数 beside each
- * grade. The columns that make the group; undefined for figures of their own on every row.
+ * grade. It says so of the column, in whatever version of the form: where nobody checks it, the figure is repeated all the
+ * same. The columns that make the group; undefined for figures of their own on every row.
  */
-function repeatedWithin(form: Form, { id, header, aliases }: Column): readonly string[] | undefined {
-  const names = new Set([id, header.zh, ...aliases].map(nameKey));
-  return form.relations.find(
+function repeatedWithin(catalogue: Catalogue, form: Form, { id }: Column): readonly string[] | undefined {
+  const versions = [form, ...catalogue.forms.filter((other) => other.id === form.id).reverse()];
+  const group = versions
+    .map((version) => groupOfLargest(version, id))
+    .find((columns) => columns !== undefined);
+  return group?.filter((column) => form.columns.some((own) => own.id === column));
+}
+
+/** By what the relation that takes the largest of the column's figures makes groups. */
+function groupOfLargest({ columns, relations }: Form, id: string): readonly string[] | undefined {
+  const column = columns.find((candidate) => candidate.id === id);
+  if (column === undefined) return undefined;
+  const names = new Set([id, column.header.zh, ...column.aliases].map(nameKey));
+  return relations.find(
     ({ scope, expression }) =>
       scope === "group" &&
       [...expression.matchAll(/max\(([^()[\]]+)\)/g)].some(([, name = ""]) => names.has(nameKey(name))),

@@ -1,17 +1,40 @@
 import { expect, test } from "vitest";
 import { controlTotalsSchema } from "../../../shared/api/submissions.ts";
+import { type Catalogue, createCatalogue } from "../../../shared/form/catalogue.ts";
+import type { Fit } from "../../../shared/form/fit/fit.ts";
+import { fitForm } from "../../../shared/form/fit/fit-form.ts";
 import { columnOf } from "../../../shared/form/form.ts";
-import { standardCatalogue } from "../../../shared/forms/index.ts";
+import { standardCatalogue, standardContent } from "../../../shared/forms/index.ts";
 import type { SheetRecord } from "../../../shared/sheet/reading.ts";
 import { columnSums, controlTotals, totalsBeside } from "../../../shared/statistics/control-totals.ts";
 import type { CellValue } from "../../../shared/value.ts";
+import { fitOf } from "../../support/fits.ts";
 import { testEvents1, testEvents2, twoVersionsCatalogue } from "../../support/two-versions.ts";
 
 function totalsOf(id: string, grain: SheetRecord["grain"], ...rows: Record<string, CellValue>[]) {
-  const form = standardCatalogue.findForm(id);
-  if (form === undefined) throw new Error(`no form ${id}`);
+  return totalsIn(standardCatalogue, id, grain, ...rows);
+}
+
+function totalsIn(
+  catalogue: Catalogue,
+  id: string,
+  grain: SheetRecord["grain"],
+  ...rows: Record<string, CellValue>[]
+) {
   const records = rows.map((values, index) => ({ row: index + 5, subject: "unit", grain, values }));
-  return controlTotalsSchema.parse(controlTotals(standardCatalogue, form, records));
+  return controlTotalsSchema.parse(controlTotals(catalogue, catalogue.form(id), records));
+}
+
+/** The standard forms with one more version of a form, which a city fitted. */
+function fittedCatalogue(id: string, change: Partial<Fit>): Catalogue {
+  const base = standardCatalogue.form(id);
+  const { form, indicators } = fitForm(base, fitOf(id, change), base.version * 100_000 + 1);
+  const { forms, indicators: known, vocabularies } = standardContent;
+  return createCatalogue({
+    forms: [...forms, form],
+    indicators: [...known, ...indicators],
+    vocabularies,
+  });
 }
 
 test("are the sums a clerk knows by heart, in the unit of the form", () => {
@@ -109,6 +132,26 @@ test("count what stands beside each row of a group in no sum", () => {
     header: columnOf(standardCatalogue.form("household_rating"), "base").header.zh,
     total: "600",
   });
+});
+
+test.each([
+  ["the rule that adds the grades up", { offRules: ["E6.1"] }],
+  ["all rules over groups", { offRules: ["E6.1", "E6.7", "E6.11a", "E6.11b"] }],
+  ["the rule and a figure beside it", { offRules: ["E6.1"], offColumns: ["participating", "demo"] }],
+])("count it in no sum either where a city does without %s", (_, change) => {
+  const fitted = fittedCatalogue("household_rating", change);
+  const rows = ["clean", "fairly_clean", "unclean"].map((grade, index) => ({
+    ...{ family_type: "clean", level: "village", base: 300, grade },
+    households: 50 + index,
+  }));
+  const shown = totalsIn(fitted, "household_rating", "sum", ...rows).columns.map(({ column }) => column);
+  expect(shown).toEqual(["households", "households", "households"]);
+  // What stands on one row of each kind of family is a figure of its own, with the rule or without.
+  const kinds = ["clean", "finest"].map((family_type) => ({ family_type, base: 300 }));
+  expect(totalsIn(fitted, "household_rating", "sum", ...kinds).columns).toMatchObject([
+    { column: "base", total: "300", codes: { family_type: "clean" } },
+    { column: "base", total: "300", codes: { family_type: "finest" } },
+  ]);
 });
 
 test("are whole beside those of the same rows told by somebody else", () => {
