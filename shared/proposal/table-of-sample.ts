@@ -92,8 +92,7 @@ function dataRows(grid: Grid, from: number): number[] {
     );
     const filled = texts.filter((text) => text !== "");
     if (filled.length < 2) continue;
-    // #REF! begins as #其中 does.
-    const { label } = rowLabel(texts.map((text) => (isErrorValue(text) ? "" : text)));
+    const { label } = rowLabel(texts);
     if (label === "record" || label === "ditto") rows.push(row);
     else if (label === "note" || label === "signature") break;
   }

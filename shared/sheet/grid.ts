@@ -9,7 +9,7 @@ export type RawValue = string | number | boolean | null;
 export const UNCALCULATED = "#未计算!";
 
 const errorText =
-  /^#(?:(?:REF|DIV\/0|VALUE|NUM|NULL|N\/A|SPILL|CALC|FIELD|BLOCKED|CONNECT|UNKNOWN|BUSY|未计算)!?|NAME\?|GETTING_DATA)$/;
+  /^#(?:(?:REF|DIV\/0|VALUE|NUM|NULL|N\/A|SPILL|CALC|FIELD|BLOCKED|CONNECT|UNKNOWN|BUSY|EXTERNAL|PYTHON|TIMEOUT|ERROR|未计算)!?|NAME\?|GETTING_DATA)$/i;
 
 /** Whether a value is the text of a formula's error, or of a formula without a result. */
 export function isErrorValue(value: RawValue | undefined): boolean {

@@ -1,5 +1,5 @@
 /** What the leading cells of a row say about the row. */
-import type { RawValue } from "./grid.ts";
+import { isErrorValue, type RawValue } from "./grid.ts";
 import { leansOn } from "./leaning.ts";
 import { compactText } from "./normalise.ts";
 import { remember } from "./remember.ts";
@@ -43,7 +43,7 @@ const stroke = /^(?:[-—–―_·.。,，…⋯/\\|~□☐]*|n\/a|以下空白|
 const number = /^[≥≤<>±+-]*[\d,]+(?:\.\d+)?[%‰]?$/;
 const ordinal = /^(?:序号|第|no\.?|№)?[([]?(?:\d{1,4}|[一二三四五六七八九十]{1,3})[)\].、号]?$/i;
 const pageNumber = /^[-—–]+\d+[-—–]+$/;
-const partHead = /^(?:其中:|#\D)/;
+const partHead = /^(?:其中:|#+[^#\d])/;
 const splitSum = /^(?:[合总小累共]计|[全本].{1,3}(?:合计|总计|共计|总数))$/;
 const pureSum = /^(?:[合总小共]计|(?:grand)?total|sub-?total)$/i;
 const placeholder = /^(?:[×xX○*]{2,}.{0,4}|.{0,3}[×xX]{2,}(?:街道|乡|镇|村|县|市|区|局|单位|社区|公司)?)$/;
@@ -60,7 +60,7 @@ const filling = /^(?![以空])[\d\u4e00-\u9fff]/;
 export function mayBeLabelled(cells: readonly RawValue[]): boolean {
   let heads = 0;
   for (const cell of cells) {
-    if (typeof cell !== "string") {
+    if (typeof cell !== "string" || isErrorValue(cell)) {
       if (cell !== null) heads++;
       continue;
     }
@@ -84,8 +84,9 @@ const labels = remember(REMEMBERED_TEXTS, (written) => {
   );
 });
 
-/** Decides by texts alone what kind of row its leading cells make it. */
-export function rowLabel(cells: readonly LeadingCell[]): Labelled {
+/** Decides by texts alone what kind of row its leading cells make it. What a formula failed with says nothing of it. */
+export function rowLabel(written: readonly LeadingCell[]): Labelled {
+  const cells = written.map((text) => (isErrorValue(text) ? undefined : text));
   const filled = cells.flatMap((written, at) => cellOf(written, at) ?? []);
   const [first] = filled;
   const says = (label: RowLabel, { at, text } = first ?? { at: 0, text: "" }): Labelled => ({

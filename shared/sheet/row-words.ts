@@ -1,4 +1,5 @@
 /** What one text says about the row at whose head it stands. */
+import { isErrorValue } from "./grid.ts";
 import { compactText, withoutNoteMarks } from "./normalise.ts";
 import { remember } from "./remember.ts";
 
@@ -174,9 +175,10 @@ const figureLabel = remember(REMEMBERED, (written: string): RowLabel | undefined
   return average.test(text) ? "average_or_rate" : undefined;
 });
 
-/** What a text at the head of a row of figures says; undefined where it is the name of something. */
+/** What a text at the head of a row of figures says; undefined where it is the name of something, or a formula's error. */
 export function labelOf(written: string): RowLabel | undefined {
-  return written.length > LONGEST_LABEL || !mayBeLabel.test(written) ? undefined : figureLabel(written);
+  if (written.length > LONGEST_LABEL || !mayBeLabel.test(written) || isErrorValue(written)) return undefined;
+  return figureLabel(written);
 }
 
 /** Whether a text (compacted) begins the signature line that closes a table. */

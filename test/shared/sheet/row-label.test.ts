@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { mayBeLabelled, rowLabel } from "../../../shared/sheet/row-label.ts";
+import { labelOf } from "../../../shared/sheet/row-words.ts";
 import { tries } from "../../support/properties.ts";
 
 /** Heads of rows of figures, by what they make the row. */
@@ -130,6 +131,36 @@ it("says which cell says so, and its text without what says nothing", () => {
 it("a cell that holds a value of its column labels nothing, and makes the row no signature or heading", () => {
   expect(rowLabel([undefined, "某某妇联（公章）"]).label).toBe("record");
   expect(rowLabel(["某某妇联", "某某妇联（公章）"]).label).toBe("signature");
+});
+
+describe("what a formula failed with", () => {
+  const errors =
+    "#REF! #N/A #DIV/0! #VALUE! #NAME? #NUM! #NULL! #SPILL! #CALC! #EXTERNAL! #ref! #未计算!".split(" ");
+
+  it.each(errors)("is no part of the row above, wherever it stands: %s", (error) => {
+    for (const row of [
+      [error, "城关镇", "120", "86"],
+      ["1", error, "120", "86"],
+      ["1", "城关镇", error, "86"],
+      ["1", "城关镇", "120", error],
+    ]) {
+      expect(rowLabel(row).label).toBe("record");
+      expect(mayBeLabelled(row)).toBe(false);
+    }
+    expect(labelOf(error)).toBeUndefined();
+  });
+
+  it.each([
+    ["合计", "total"],
+    ["其中：女性", "of_which"],
+    ["上年同期", "previous_period"],
+  ])("takes nothing from what stands beside it: %s", (head, label) => {
+    expect(rowLabel([head, "#REF!", "#DIV/0!"])).toMatchObject({ label, at: 0 });
+  });
+
+  it("nor is a column too narrow for its figure", () => {
+    expect(rowLabel(["1", "城关镇", "########"]).label).toBe("record");
+  });
 });
 
 describe("the cheap look at a row with a figure", () => {
