@@ -30,6 +30,7 @@ export const vocabularySchema: z.ZodType<Vocabulary> = z.strictObject({
   likely: z.record(z.string(), textsSchema).exactOptional(),
   leftOut: textsSchema.exactOptional(),
   words: z.record(z.string(), z.record(z.string(), textsSchema)).exactOptional(),
+  byMeaning: z.record(z.string(), textsSchema).exactOptional(),
 } satisfies Shape<Vocabulary>);
 
 export const contentShape = {

@@ -24,6 +24,7 @@ const codeSchema: z.ZodType<Code> = z.strictObject({
   zh: z.string(),
   en: z.string(),
   aliases: textsSchema,
+  byMeaning: maybeTrue,
   unit: maybeText,
   better: z.enum(["higher", "lower", "keep"]).exactOptional(),
   target: maybeText,

@@ -32,6 +32,11 @@ export interface Code {
   readonly zh: string;
   readonly en: string;
   readonly aliases: readonly string[];
+  /**
+   * What means the code without naming it is taken for it, or proposed: it was measured on words that offices write. Of any
+   * other code nobody knows what else is called so.
+   */
+  readonly byMeaning?: boolean;
   /** Unit of the figures of a row with this code, for columns that take their unit from it (`unitBy`). */
   readonly unit?: string;
   /** Of an indicator: which way its figure should go. */

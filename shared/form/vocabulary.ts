@@ -17,15 +17,21 @@ export interface Vocabulary {
   readonly leftOut?: readonly string[];
   /** Column id → code → words in cells. */
   readonly words?: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>;
+  /** Column id → codes that words may mean without naming them (`Code.byMeaning`). */
+  readonly byMeaning?: Readonly<Record<string, readonly string[]>>;
 }
 
 /** The form as sheets are read by it: with the words of its vocabularies. Columns and codes it lacks are passed over. */
 export function withVocabularies(form: Form, vocabularies: readonly Vocabulary[]): Form {
   let known = form;
-  for (const { form: id, titles = [], headers = {}, likely = {}, leftOut = [], words = {} } of vocabularies) {
+  for (const { form: id, titles = [], headers = {}, likely = {}, leftOut = [], ...codes } of vocabularies) {
     if (id !== form.id) continue;
+    const { words = {}, byMeaning = {} } = codes;
     const columns = known.columns.map((column) =>
-      withWords(column, headers[column.id], likely[column.id], words[column.id]),
+      withMeanings(
+        withWords(column, headers[column.id], likely[column.id], words[column.id]),
+        byMeaning[column.id],
+      ),
     );
     known = {
       ...known,
@@ -58,6 +64,12 @@ function withWords(
       codes: codes.map((code) => ({ ...code, aliases: joined(code.aliases, words[code.code] ?? []) })),
     }),
   };
+}
+
+function withMeanings(column: Column, meant: readonly string[] = []): Column {
+  if (column.codes === undefined || meant.length === 0) return column;
+  const codes = column.codes.map((code) => (meant.includes(code.code) ? { ...code, byMeaning: true } : code));
+  return { ...column, codes };
 }
 
 function joined(known: readonly string[], more: readonly string[]): readonly string[] {

@@ -45,12 +45,13 @@ export function scoreWords(file: string, catalogue: Catalogue, edition = 1): Wor
     if (label === "ask" || label === "other") {
       const score = rest[label];
       score.n++;
-      if (verdict === "none" || (label === "other" && first === "other")) score.nothing++;
+      if (verdict === "none" || verdict === "open" || (label === "other" && first === "other"))
+        score.nothing++;
       else score[verdict]++;
       continue;
     }
     codes.n++;
-    if (verdict === "none") codes.nothing++;
+    if (first === undefined) codes.nothing++;
     else if (first === label) codes.firstRight++;
     if (verdict === "certain") codes[first === label ? "certainRight" : "certainWrong"]++;
     if (answers.includes(label)) codes.inThree++;

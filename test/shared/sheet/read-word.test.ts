@@ -34,3 +34,23 @@ it("asks about any other, with the nearest codes, and one press for all cells th
   expect(both?.fix).toMatchObject({ certain: false });
   expect(both?.fix?.changes.map(({ cell }) => cell)).toEqual(["D3", "D5"]);
 });
+
+it("offers nothing where the list is a city's and the word none of it plainly", () => {
+  const codes = [
+    { code: "k1", zh: "低保", en: "低保", aliases: [] },
+    { code: "k2", zh: "残疾", en: "残疾", aliases: [] },
+  ];
+  const own = { ...column, codes };
+  const reading = readWord("大病", { column: own, row: 2, cell: "D2" });
+  const [finding] = groupNotices(reading.notices, "Sheet1", {
+    ...form,
+    columns: form.columns.map((each) => (each.id === own.id ? own : each)),
+  });
+  expect(finding).toMatchObject({
+    severity: "error",
+    message: "D2 “大病”不在“创业项目”的选项中，请从下拉清单中选择",
+  });
+  expect(finding?.fix).toBeUndefined();
+  const [said] = readWord("残疾人家庭", { column: own, row: 3, cell: "D3" }).notices;
+  expect(said).toMatchObject({ code: "code_unknown", change: { after: "残疾", certain: false } });
+});

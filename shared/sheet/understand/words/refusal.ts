@@ -19,16 +19,23 @@ const TOO_MUCH = 0.45;
 const TOO_COMMON = 0.2;
 
 /** What stands against certainty; undefined when nothing does. */
-export function refusal(list: CodeNames, word: TakenApart, { code, of }: Likeness): Refusal | undefined {
+export function refusal(list: CodeNames, word: TakenApart, likeness: Likeness): Refusal | undefined {
+  const { code, of } = likeness;
   if (of.exact === 1) return isWholeName(list, word, code) ? undefined : "part";
-  const alien = (pattern: RegExp, text: string) =>
-    pattern.test(text) && !code.names.some((name) => pattern.test(name.text));
   if (of.wordInName > 0 && of.exactStem === 0 && of.nameInWord === 0) return "part";
-  if (joint.test(word.plain) || namesPair(word.plain, code)) return "joint";
-  if (addsOther(list, word, code)) return "bracket";
+  const turned = turnedBy(list, word, code);
+  if (turned !== undefined) return turned;
   if (of.meaning < TOO_COMMON && of.nameInWord === 0 && of.exactStem === 0) return "unknown";
   if (of.otherMeaning > TOO_MUCH || namesOther(list, word, code)) return "other";
-  if (of.unknown > TOO_MUCH && of.exactStem === 0) return "unknown";
+  return of.unknown > TOO_MUCH && of.exactStem === 0 ? "unknown" : undefined;
+}
+
+/** What in the word says that it is not this code, or not alone, or not quite: whatever else it says. */
+export function turnedBy(list: CodeNames, word: TakenApart, code: NamedCode): Refusal | undefined {
+  const alien = (pattern: RegExp, text: string) =>
+    pattern.test(text) && !code.names.some((name) => pattern.test(name.text));
+  if (joint.test(word.plain) || namesPair(word.plain, code)) return "joint";
+  if (addsOther(list, word, code)) return "bracket";
   if (alien(negative, word.plain)) return "negation";
   if (alien(hedge, word.plain)) return "hedge";
   return alien(range, word.whole) ? "range" : undefined;
@@ -44,7 +51,7 @@ function namesPair(word: string, { names }: NamedCode): boolean {
 /**
  * A name may be what another has in brackets: 学生 of 春蕾女童(学生). It is none where that of another code ends with it.
  */
-function isWholeName(list: CodeNames, { whole }: TakenApart, own: NamedCode): boolean {
+export function isWholeName(list: CodeNames, { whole }: TakenApart, own: NamedCode): boolean {
   const inside = own.names.some(({ text }) => text.includes(`(${whole})`));
   return (
     !inside || !list.codes.some((code) => code !== own && code.names.some(({ text }) => text.endsWith(whole)))

@@ -4,17 +4,21 @@ import { tickedCode } from "../../coerce/tick.ts";
 import { remember } from "../../remember.ts";
 import { codeNames } from "./code-names.ts";
 import { type Likeness, likenesses, takeApart } from "./likeness.ts";
+import { plainWord } from "./plain.ts";
 import { refusal } from "./refusal.ts";
 import { candidates } from "./word-model.ts";
 import { wordModel } from "./word-weights.ts";
 
 export interface UnderstoodWord {
-  /** certain: it means `code`. proposed: perhaps the first of `answers`. none: no code of the list fits. */
-  readonly verdict: "certain" | "proposed" | "none";
+  /**
+   * certain: it means `code`. proposed: perhaps the first of `answers`. open: it may mean a code, and nobody can say which.
+   * none: no code of the list fits.
+   */
+  readonly verdict: "certain" | "proposed" | "open" | "none";
   readonly code?: string;
   /** Of the first answer, from 0 to 1. */
   readonly probability: number;
-  /** Codes, best first, at most three; none where nothing fits. */
+  /** Codes, best first, at most three; none where nothing fits, or nobody can say what. */
   readonly answers: readonly string[];
 }
 
@@ -27,7 +31,8 @@ const remembered = new WeakMap<readonly Code[], (word: string) => UnderstoodWord
 
 /**
  * Which code of the column a word in a cell means: by its exact name or alias, else by its parts
- * (`docs/decisions/0104-words.md`).
+ * (`docs/decisions/0104-words.md`). By its parts it means codes alone of which that was measured (`Code.byMeaning`); of
+ * others it must plainly be one (`docs/decisions/0197-words-of-lists-nobody-measured.md`).
  */
 export function understandWord(column: Column, word: string): UnderstoodWord {
   const { codes } = column;
@@ -51,15 +56,27 @@ function honoured(column: Column, word: string): Code | undefined {
 function understandAnew(column: Column & { readonly codes: readonly Code[] }, word: string): UnderstoodWord {
   const exact = (findCode(column, word) ?? tickedCode(column, word) ?? honoured(column, word))?.code;
   if (exact !== undefined) return { verdict: "certain", code: exact, probability: 1, answers: [exact] };
+  const measured = new Set(column.codes.flatMap(({ code, byMeaning }) => (byMeaning === true ? [code] : [])));
   const list = codeNames(column.codes);
   const taken = takeApart(list, word);
   if (taken.whole === "") return { verdict: "none", probability: 0, answers: [] };
   const ranked = candidates(wordModel, likenesses(list, taken));
   const [best] = ranked;
+  const plain = column.codes.length === measured.size ? undefined : plainWord(list, taken);
+  if (plain !== undefined && !measured.has(plain.code.code)) {
+    const { code } = plain.code;
+    const found = ranked.find(({ likeness }) => likeness.code === plain.code);
+    const understood = { probability: found?.probability ?? 0, answers: [code] };
+    return plain.how === "named"
+      ? { verdict: "certain", code, ...understood }
+      : { verdict: "proposed", ...understood };
+  }
   if (best === undefined || best.probability < wordModel.proposed || !isMeant(best.likeness, taken.plain)) {
     return { verdict: "none", probability: best?.probability ?? 0, answers: [] };
   }
   const { probability, likeness } = best;
+  // What else is called so was measured of other lists.
+  if (!measured.has(likeness.code.code)) return { verdict: "open", probability, answers: [] };
   const answers = ranked
     .slice(0, MOST_ANSWERS)
     .filter((one) => one.probability >= WORTH_OFFERING)

@@ -1,5 +1,9 @@
+import { readFileSync } from "node:fs";
+import { join, resolve } from "node:path";
 import { describe, expect, it } from "vitest";
-import { columnOf } from "../../../../../shared/form/form.ts";
+import type { DesignCode } from "../../../../../shared/form/design/design.ts";
+import { codesOfWords } from "../../../../../shared/form/design/words-to-codes.ts";
+import { type Code, type Column, columnOf } from "../../../../../shared/form/form.ts";
 import { standardCatalogue } from "../../../../../shared/forms/index.ts";
 import { understandWord } from "../../../../../shared/sheet/understand/words/understand-word.ts";
 
@@ -118,15 +122,103 @@ describe("a word", () => {
   it("means nothing in a column without codes", () => {
     expect(understandWord(column("women_loans", "amount"), "种植").verdict).toBe("none");
   });
+});
 
-  it("is understood in a list that a city made by the same parts", () => {
-    const codes = [
-      { code: "a", zh: "养老护理", en: "", aliases: [] },
-      { code: "b", zh: "电子商务", en: "", aliases: [] },
-      { code: "c", zh: "法律知识", en: "", aliases: [] },
-    ];
-    expect(understandWord({ ...loans, codes }, "直播带货").answers[0]).toBe("b");
-    expect(understandWord({ ...loans, codes }, "民法典").answers[0]).toBe("c");
+/** Words with what is to be preselected of a list that nobody measured the model on: one of its names; undefined: nothing. */
+function ownWords(file: string) {
+  const lists = new Map<string, Column>();
+  const lines = readFileSync(join(tables, file), "utf8").split("\n").filter(Boolean);
+  return lines.map((line) => {
+    const [list = "", word = "", label = ""] = line.split("\t");
+    const column = lists.get(list) ?? { ...loans, codes: codesOfWords(list.split("|")).map(asCode) };
+    lists.set(list, column);
+    return { column, word, label };
+  });
+}
+
+const tables = resolve(import.meta.dirname, "../../../../fixtures/headers");
+
+function own(...names: string[]): Column {
+  return { ...loans, codes: codesOfWords(names).map(asCode) };
+}
+
+function asCode({ code, name, aliases }: DesignCode): Code {
+  return { code, zh: name, en: name, aliases };
+}
+
+function firstOf(column: Column, word: string): string {
+  const [first] = understandWord(column, word).answers;
+  return column.codes?.find(({ code }) => code === first)?.zh ?? "-";
+}
+
+describe("a word of a list that a city made", () => {
+  const words = ["own-lists.tsv", "own-lists-2.tsv"].flatMap(ownWords);
+
+  it.each(words.filter(({ label }) => label === "-").map(({ column, word }) => [word, column] as const))(
+    "is asked about without an answer where it is none of them plainly: %s",
+    (word, column) => {
+      const { verdict, answers } = understandWord(column, word);
+      expect(answers).toEqual([]);
+      expect(["open", "none"]).toContain(verdict);
+    },
+  );
+
+  it("is answered where it is one plainly, and never by another", () => {
+    const plain = words.filter(({ label }) => label !== "-");
+    const found = plain.filter(({ column, word, label }) => firstOf(column, word) === label);
+    const wrong = plain.filter(({ column, word, label }) => ![label, "-"].includes(firstOf(column, word)));
+    expect(wrong).toEqual([]);
+    expect(found.length).toBeGreaterThanOrEqual(55);
+    expect(plain.length - found.length).toBeLessThanOrEqual(2);
+  });
+
+  it("is taken unasked only by its name, with what says nothing behind it", () => {
+    const certain = words.filter(({ column, word }) => understandWord(column, word).verdict === "certain");
+    expect(certain.map(({ word }) => word)).toEqual(["低保户", "外来务工人员", "农业银行城关支行"]);
+  });
+
+  it.each(["低保（边缘）", "低保（疑似）", "原低保户", "低保以外", "副低保", "低保率"])(
+    "is nobody's where it is next to one: %s",
+    (word) => expect(understandWord(own("低保", "残疾"), word).answers).toEqual([]),
+  );
+
+  it("is one of them in another script, in capitals, with spaces, and by another name of it", () => {
+    const column = own("低保", "特困供養", "e家");
+    const known =
+      column.codes?.map((code) => ({ ...code, aliases: code.zh === "低保" ? ["大病"] : [] })) ?? [];
+    expect(understandWord({ ...column, codes: known }, "大病")).toMatchObject({
+      verdict: "certain",
+      code: "k1",
+    });
+    for (const [word, code] of [
+      [" 低 保 ", "k1"],
+      ["“低保”", "k1"],
+      ["特困供养", "k2"],
+      ["E家", "k3"],
+    ] as const) {
+      expect(understandWord(column, word)).toMatchObject({ verdict: "certain", code });
+    }
+  });
+
+  it("means what it meant where the codes are those of a standard list", () => {
+    const { codes = [] } = column("aid_records", "target");
+    for (const { code, byMeaning } of codes) expect([code, byMeaning]).toEqual([code, true]);
+    const mine: Code = { code: "own_330100_k1", zh: "大病户", en: "大病户", aliases: [] };
+    const fitted = { ...loans, codes: [...(loans.codes ?? []), mine] };
+    for (const word of ["家政服务公司", "服装厂", "大棚蔬菜", "扩大经营"]) {
+      const { verdict, answers } = understandWord(loans, word);
+      expect(understandWord(fitted, word)).toMatchObject({ verdict });
+      expect(understandWord(fitted, word).answers[0]).toBe(answers[0]);
+    }
+  });
+
+  it("is the city's own in a standard list only where it plainly is", () => {
+    const mine: Code = { code: "own_330100_k1", zh: "宋韵手工艺", en: "", aliases: [] };
+    const { codes = [], ...craft } = column("training_ledger", "category");
+    const fitted: Column = { ...craft, codes: [...codes.slice(0, -1), mine, ...codes.slice(-1)] };
+    expect(firstOf(fitted, "宋韵手工艺培训班")).toBe(mine.zh);
+    expect(firstOf(fitted, "宋韵手艺")).not.toBe(mine.zh);
+    expect(understandWord(fitted, "月嫂（初级）").answers[0]).toBe("maternity_care");
   });
 });
 
