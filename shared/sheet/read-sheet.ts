@@ -50,9 +50,48 @@ function identified(sheet: Grid, context: ReadContext): Identified {
   const alone = onlyOwed(known, context);
   if (alone !== undefined) return { table: completeTable(alone.table), candidates, asked: [] };
   const [exact, rival] = known;
-  return exact !== undefined && rival === undefined && isSure(exact)
-    ? { table: completeTable(exact.table), candidates, asked: [] }
-    : guessed(grid, context, known, candidates);
+  const found: Identified =
+    exact !== undefined && rival === undefined && isSure(exact)
+      ? { table: completeTable(exact.table), candidates, asked: [] }
+      : guessed(grid, context, known, candidates);
+  const beside = owedBeside(found, grid, context, ranked);
+  return beside.length === 0 ? found : { ...found, asked: beside };
+}
+
+/**
+ * A form that nobody asks the unit for may fit better than one that is owed: a sheet kept on since the standard form was
+ * asked for, where the city asks for its own by now. Then both are asked about; nothing where no form that is owed comes
+ * near, or one is asked about already.
+ * @returns ids of forms, the one that fits best first
+ */
+function owedBeside(
+  { table, asked }: Identified,
+  grid: Grid,
+  context: ReadContext,
+  ranked: readonly RankedForm[],
+): readonly string[] {
+  const { owed = [] } = context;
+  const isOwed = ({ candidate }: Pick<RankedForm, "candidate">) => owed.includes(candidate.form);
+  if (table === undefined) return [];
+  const own = table.header.form.id;
+  if ([own, ...asked].some((id) => owed.includes(id))) return [];
+  const likely = ranked.filter((one) => isOwed(one) && one.table.header.matched.length >= FEW);
+  if (likely.length === 0) return [];
+  const best = ranked[0]?.candidate.score ?? 0;
+  const near = likely.filter(({ candidate: { matched, missing, score } }) => {
+    const isWhole = missing.length === 0 && score >= Math.max(LEAST_SCORE, best - NEAR);
+    return isWhole || matched >= table.header.matched.length;
+  });
+  const found = near.length > 0 ? near : plausibleAmong(guessForms(grid, context)).filter(isOwed);
+  return found.length === 0
+    ? []
+    : [...new Set([own, ...asked, ...found.map(({ candidate }) => candidate.form)])];
+}
+
+/** Those of which a person may be asked whether the sheet is one, and that are no further behind the likeliest. */
+function plausibleAmong(guesses: readonly GuessedForm[]): GuessedForm[] {
+  const best = guesses[0]?.candidate.score ?? 0;
+  return guesses.filter(({ candidate, plausible }) => plausible && candidate.score >= best - NEAR);
 }
 
 /** Of several forms that none fits better, whose names and title are all there (an office made one anew): the one that is owed. */
@@ -112,9 +151,7 @@ function guessed(
       : { table: completeTable(exact.table), candidates, asked: asked.map((one) => one.candidate.form) };
   }
   const settled = known.find(({ candidate }) => candidate.form === best.candidate.form);
-  const near = guesses.filter(
-    ({ candidate, plausible }) => plausible && candidate.score >= best.candidate.score - NEAR,
-  );
+  const near = plausibleAmong(guesses);
   const clear = settled !== undefined && (rival === undefined || near.length === 1);
   return {
     table: settled === undefined ? best.table : completeTable(settled.table),
