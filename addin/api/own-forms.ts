@@ -1,6 +1,6 @@
 /** 自制报表: forms of one's own, their drafts and versions. */
 import type { z } from "zod";
-import type { DraftBody } from "../../shared/api/own-form-bodies.ts";
+import type { DraftBody, PublishBody } from "../../shared/api/own-form-bodies.ts";
 import {
   type Draft,
   draftSchema,
@@ -33,7 +33,7 @@ export interface OwnFormsApi {
   /** A draft that somebody else changed answers `draft_changed`. */
   readonly save: (id: string, body: DraftBody) => Promise<Outcome<SavedDraft>>;
   readonly discard: (id: string) => Promise<Outcome<null>>;
-  readonly publish: (id: string, revision: number) => Promise<Outcome<PublishedForm>>;
+  readonly publish: (id: string, body: PublishBody) => Promise<Outcome<PublishedForm>>;
   readonly retire: (id: string) => Promise<Outcome<null>>;
   readonly restore: (id: string) => Promise<Outcome<null>>;
   /** The response itself: its headers name the file. */
@@ -62,8 +62,8 @@ export function createOwnFormsApi({ server, send, read }: Connection): OwnFormsA
     draft: (id) => read(draftSchema, () => drafts[":id"].$get({ param: { id } })),
     save: (id, json) => read(savedDraftSchema, () => drafts[":id"].$put({ param: { id }, json })),
     discard: (id) => done(send(() => drafts[":id"].$delete({ param: { id }, query: {} }))),
-    publish: (id, revision) =>
-      read(publishedFormSchema, () => drafts[":id"].publish.$post({ param: { id }, json: { revision } })),
+    publish: (id, json) =>
+      read(publishedFormSchema, () => drafts[":id"].publish.$post({ param: { id }, json })),
     retire: (id) => done(send(() => own[":id"].retire.$post({ param: { id } }))),
     restore: (id) => done(send(() => own[":id"].restore.$post({ param: { id } }))),
     exportFile: (id) => send(() => server.forms[":id"]["export.json"].$get({ param: { id }, query: {} })),

@@ -1,12 +1,17 @@
 /** 词语: what the city's units were asked about. */
-import { type CityWord, cityWordsSchema, mostAskedFirst, type WordDecision } from "../../shared/api/words.ts";
+import {
+  type CityWord,
+  cityWordsSchema,
+  mostAskedFirst,
+  type WordDecisionBody,
+} from "../../shared/api/words.ts";
 import { type Connection, mapped } from "./connection.ts";
 import { everyPage } from "./every-page.ts";
 import type { Outcome } from "./failure.ts";
 
 export interface WordsApi {
   readonly list: () => Promise<Outcome<readonly CityWord[]>>;
-  readonly decide: (id: string, decision: WordDecision) => Promise<Outcome<null>>;
+  readonly decide: (id: string, decision: WordDecisionBody) => Promise<Outcome<null>>;
   readonly undo: (id: string) => Promise<Outcome<null>>;
 }
 

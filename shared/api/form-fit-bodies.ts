@@ -4,6 +4,7 @@ import { designLimits } from "../form/design/design.ts";
 import type { Fit } from "../form/fit/fit.ts";
 import type { Shape } from "../form/terms-schema.ts";
 import { enteredText } from "./entered-text.ts";
+import { namesConfirmedSchema } from "./names-confirmed.ts";
 import { codeBodySchema, columnBodySchema, namePattern, ruleBodySchema } from "./own-form-bodies.ts";
 
 const id = z.string().regex(/^(?!constructor$)[a-z][a-z0-9_]{0,59}$/);
@@ -26,6 +27,7 @@ export const fitBodySchema: z.ZodType<Fit> = z.strictObject({
 
 export const publishFitBodySchema = z.strictObject({
   fit: fitBodySchema,
+  namesConfirmed: namesConfirmedSchema,
   seen: z.number().int().nullable().describe("The fitted version that was newest; null: there was none"),
 });
 export const publishFitQuerySchema = z.object({

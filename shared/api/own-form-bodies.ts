@@ -8,6 +8,7 @@ import type { Shape } from "../form/terms-schema.ts";
 import { unitCodeSchema } from "../register/org-unit.ts";
 import { enteredShape } from "./entered-shape.ts";
 import { enteredText } from "./entered-text.ts";
+import { namesConfirmedSchema } from "./names-confirmed.ts";
 import { pageQueryBy } from "./pages.ts";
 
 /** Ids are made by the program: `c1`, `k12`, `R3`. `constructor` is a key of every object. */
@@ -97,7 +98,12 @@ export const draftBodySchema = z.strictObject({
 });
 export type DraftBody = z.infer<typeof draftBodySchema>;
 
-export const publishBodySchema = z.strictObject({ revision: z.number().int() });
+export const publishBodySchema = z.strictObject({
+  revision: z.number().int(),
+  namesConfirmed: namesConfirmedSchema,
+});
+
+export type PublishBody = z.infer<typeof publishBodySchema>;
 
 export const OWN_FORMS_PAGE = 100;
 export const ownFormsQuerySchema = z.object(pageQueryBy(/^own_[a-z0-9_]{1,50}$/, OWN_FORMS_PAGE));

@@ -1,5 +1,6 @@
 /** 词语: headers and words that units were asked about, and what the city decided about each. */
 import { z } from "zod";
+import { namesConfirmedSchema } from "./names-confirmed.ts";
 import { nextSchema, pageQueryBy } from "./pages.ts";
 
 /**
@@ -16,7 +17,11 @@ const decisionShape = {
     .describe('Id of the column of a header, code of a word; "" unless something is meant'),
 };
 
-export const wordDecisionBodySchema = z.strictObject(decisionShape);
+const wordDecisionSchema = z.strictObject(decisionShape);
+export const wordDecisionBodySchema = z.strictObject({
+  ...decisionShape,
+  namesConfirmed: namesConfirmedSchema,
+});
 
 export const cityWordSchema = z.object({
   id: z.string(),
@@ -42,7 +47,16 @@ export const cityWordsSchema = z.object({
 
 export type CityWord = z.infer<typeof cityWordSchema>;
 export type CityWords = z.infer<typeof cityWordsSchema>;
-export type WordDecision = z.infer<typeof wordDecisionBodySchema>;
+export type WordDecision = z.infer<typeof wordDecisionSchema>;
+export type WordDecisionBody = z.infer<typeof wordDecisionBodySchema>;
+
+/** Whether the word is known to all units from then on: by what it means, or as a header that is none. */
+export function isMadeKnown(
+  { kind }: Pick<CityWord, "kind">,
+  { decision }: Pick<WordDecision, "decision">,
+): boolean {
+  return decision === "meant" || (decision === "not_ours" && kind === "header");
+}
 
 /** What many units ask about first, what nobody asks last. */
 export function mostAskedFirst(words: readonly CityWord[]): readonly CityWord[] {

@@ -6,18 +6,20 @@ import type { Catalogue } from "../../shared/form/catalogue.ts";
 import { designLimits } from "../../shared/form/design/design.ts";
 import { personalColumnsSent } from "../../shared/form/design/design-faults.ts";
 import type { FormParts } from "../../shared/form/design/form-of-design.ts";
+import { newWords } from "../../shared/form/design/written-words.ts";
 import { baseOfVersion, emptyFit, type Fit, nextFitVersion } from "../../shared/form/fit/fit.ts";
 import { changesNothing, wordsAdded } from "../../shared/form/fit/fit-edits.ts";
 import { faultsOfFit } from "../../shared/form/fit/fit-faults.ts";
 import { fitForm } from "../../shared/form/fit/fit-form.ts";
 import { formChanges } from "../../shared/form/fit/form-changes.ts";
 import { earlierOfFits, incomparableInFit } from "../../shared/form/fit/incomparable-fit.ts";
+import { wordsOfFit } from "../../shared/form/fit/words-of-fit.ts";
 import type { Form } from "../../shared/form/form.ts";
 import { formSchema } from "../../shared/form/form-schema.ts";
 import { chinaTime } from "../../shared/period/china-time.ts";
 import type { Issue } from "../../shared/submission/issues.ts";
 import type { Act } from "../base/act.ts";
-import { Refusal, refuseAllButAdministrators } from "../base/refusal.ts";
+import { Refusal, refuseAllButAdministrators, refuseUnconfirmedNames } from "../base/refusal.ts";
 import { versionDigest } from "../store/audit/published-forms.ts";
 import {
   bytesReplaced,
@@ -92,13 +94,13 @@ export async function showFit(act: Act, standard: Catalogue, form: string): Prom
 /**
  * Makes the city's next version of a standard form, or says what it would be.
  * @throws Refusal forbidden · not_found · fit_changed · form_unchanged · fit_faulty · form_personal · form_incomparable ·
- * form_limits · form_budget
+ * names_unconfirmed, unless it is tried · form_limits · form_budget
  */
 export async function publishFit(
   act: Act,
   standard: Catalogue,
   id: string,
-  { fit, seen }: z.infer<typeof publishFitBodySchema>,
+  { fit, seen, namesConfirmed }: z.infer<typeof publishFitBodySchema>,
   dryRun: boolean,
 ): Promise<PublishedFit> {
   const city = cityOf(act);
@@ -111,6 +113,10 @@ export async function publishFit(
 
   const plain = plainForm(standard, id, fit.base);
   refuseFaults(act.catalogue.form(id, fit.base), fit, beginningOf(city));
+  if (!dryRun) {
+    const known = newest === undefined ? [] : wordsOfFit(newest.fit);
+    refuseUnconfirmedNames(newWords(wordsOfFit(fit), known), namesConfirmed);
+  }
   const earlier = await fittedForms(db, city, id);
   for (let tried = 1; ; tried++) {
     const version = nextFitVersion(fit.base, await fitNumbersTaken(db, id));

@@ -1,4 +1,5 @@
 import type { z } from "zod";
+import type { PublishBody } from "../../shared/api/own-form-bodies.ts";
 import type { publishedFormSchema } from "../../shared/api/own-forms.ts";
 import { canonicalJson } from "../../shared/canonical-json.ts";
 import { incomparableParts } from "../../shared/form/design/comparable.ts";
@@ -11,10 +12,11 @@ import {
 } from "../../shared/form/design/design-faults.ts";
 import { earlierOf } from "../../shared/form/design/earlier.ts";
 import { type FormParts, formOfDesign } from "../../shared/form/design/form-of-design.ts";
+import { newWords, wordsOfDesign } from "../../shared/form/design/written-words.ts";
 import { formSchema } from "../../shared/form/form-schema.ts";
 import { chinaTime } from "../../shared/period/china-time.ts";
 import type { Act } from "../base/act.ts";
-import { Refusal } from "../base/refusal.ts";
+import { Refusal, refuseUnconfirmedNames } from "../base/refusal.ts";
 import { versionDigest } from "../store/audit/published-forms.ts";
 import { draftOf } from "../store/forms/drafts.ts";
 import { heldForm } from "../store/forms/own-forms.ts";
@@ -28,14 +30,14 @@ type Issue = { readonly path: string; readonly message: string };
 
 /**
  * Makes the next version of a form of its draft, and of what it may be asked with.
- * @param revision of the draft, as it was seen
+ * @param body its revision is that of the draft, as it was seen
  * @throws Refusal not_found · draft_changed · form_retired · form_unchanged · design_faulty · form_personal ·
- * form_incomparable · form_limits · form_name_taken · form_budget
+ * form_incomparable · names_unconfirmed · form_limits · form_name_taken · form_budget
  */
 export async function publish(
   act: Act,
   id: string,
-  revision: number,
+  { revision, namesConfirmed }: PublishBody,
 ): Promise<z.infer<typeof publishedFormSchema>> {
   const { db, account, clock } = act;
   const held = await findHeld(act, id);
@@ -55,6 +57,10 @@ export async function publish(
       path: part === "accumulation" ? part : `columns.${part}`,
       message: "changed",
     })),
+  );
+  refuseUnconfirmedNames(
+    newWords(wordsOfDesign(draft.design), newest === undefined ? [] : wordsOfDesign(newest.design)),
+    namesConfirmed,
   );
   const content = canonicalJson(parts);
   // A row of the database holds two million bytes.

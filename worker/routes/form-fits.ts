@@ -58,6 +58,7 @@ const publishing = route({
       "form_personal",
       "form_incomparable",
       "form_limits",
+      "names_unconfirmed",
       "personal_data",
     ),
   },

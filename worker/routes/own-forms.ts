@@ -154,6 +154,7 @@ const publishing = route({
       "design_faulty",
       "form_personal",
       "form_incomparable",
+      "names_unconfirmed",
       "form_limits",
     ),
   },
@@ -278,8 +279,8 @@ export const ownFormRoutes = createRouter()
     return context.body(null, 204);
   })
   .openapi(publishing, async (context) => {
-    const { revision } = context.req.valid("json");
-    return context.json(await publish(context.var.act, context.req.valid("param").id, revision), 201);
+    const body = context.req.valid("json");
+    return context.json(await publish(context.var.act, context.req.valid("param").id, body), 201);
   })
   .openapi(retire, async (context) => {
     await retireOrRestore(context.var.act, context.req.valid("param").id, true);

@@ -37,7 +37,14 @@ const decide = route({
   request: { params, body: body(wordDecisionBodySchema, most.words) },
   responses: {
     204: { description: "decided; the catalogue has another digest now" },
-    ...refusals("validation_failed", "not_signed_in", "forbidden", "not_found", "word_taken"),
+    ...refusals(
+      "validation_failed",
+      "not_signed_in",
+      "forbidden",
+      "not_found",
+      "word_taken",
+      "names_unconfirmed",
+    ),
   },
 });
 

@@ -1,5 +1,11 @@
 import type { PageAsked } from "../../shared/api/pages.ts";
-import type { CityWord, CityWords, WordDecision } from "../../shared/api/words.ts";
+import {
+  type CityWord,
+  type CityWords,
+  isMadeKnown,
+  type WordDecision,
+  type WordDecisionBody,
+} from "../../shared/api/words.ts";
 import { isPersonalHeader } from "../../shared/form/design/personal-header.ts";
 import { type Column, type Form, leavesWorkbook } from "../../shared/form/form.ts";
 import { type Vocabulary, withVocabularies } from "../../shared/form/vocabulary.ts";
@@ -7,7 +13,7 @@ import { chinaTime } from "../../shared/period/china-time.ts";
 import { meaningOfHeader } from "../../shared/sheet/asked-words.ts";
 import { findCode } from "../../shared/sheet/coerce/code.ts";
 import type { Act } from "../base/act.ts";
-import { Refusal, refuseReporters } from "../base/refusal.ts";
+import { Refusal, refuseReporters, refuseUnconfirmedNames } from "../base/refusal.ts";
 import { codesOf } from "../store/scope.ts";
 import {
   askedById,
@@ -65,13 +71,13 @@ function unasked({ id, form, kind, column, text }: DecidedWord): CountedWord {
  * Gives a word its meaning for all units of the city.
  * @param ownWords those that the forms come with
  * @throws Refusal forbidden · not_found · validation_failed when the form has no such column or code · word_taken when it
- * has another meaning already
+ * has another meaning already · names_unconfirmed
  */
 export async function decideWord(
   act: Act,
   ownWords: readonly Vocabulary[],
   id: string,
-  decision: WordDecision,
+  { namesConfirmed, ...decision }: WordDecisionBody,
 ): Promise<void> {
   const city = cityOf(act);
   const decided = await decidedWords(act.db, city);
@@ -85,6 +91,8 @@ export async function decideWord(
     decision,
     versions.map((form) => withVocabularies(form, vocabularies)),
   );
+  if (isMadeKnown(word, decision))
+    refuseUnconfirmedNames([{ path: "word", text: word.text }], namesConfirmed);
   const { decision: kind, chosen } = decision;
   const at = chinaTime(act.clock());
   await writeDecision(

@@ -1,6 +1,7 @@
 import type { Draft } from "../../../shared/api/own-forms.ts";
 import type { Design } from "../../../shared/form/design/design.ts";
 import { designChanges } from "../../../shared/form/design/design-changes.ts";
+import { newWords, wordsOfDesign } from "../../../shared/form/design/written-words.ts";
 import type { OwnFormsApi, PublishedForm } from "../../api/own-forms.ts";
 import { text } from "../../messages/index.ts";
 import { ActDialog } from "../../ui/act-dialog.tsx";
@@ -30,12 +31,14 @@ export function PublishDialog({
   const shared = useSharedStyles();
   const words = text.designer;
   const next = (version ?? 0) + 1;
+  const said = newWords(wordsOfDesign(design), published === null ? [] : wordsOfDesign(published));
   const changes = published === null ? [] : designChanges(published, design);
   return (
     <ActDialog
       title={words.publishTitle(design.title, next)}
       confirm={words.publishRun}
-      act={() => api.publish(design.id, revision)}
+      alsoSaid={said.map((word) => word.text)}
+      act={(_, names) => api.publish(design.id, { revision, ...names })}
       onDone={onDone}
       onClose={onClose}
     >

@@ -1,9 +1,10 @@
 import { Field, Radio, RadioGroup, Select } from "@fluentui/react-components";
 import { useState } from "react";
-import { type CityWord, type WordDecision, wordDecisions } from "../../../shared/api/words.ts";
+import { type CityWord, isMadeKnown, type WordDecision, wordDecisions } from "../../../shared/api/words.ts";
 import { text } from "../../messages/index.ts";
 import { useCatalogue } from "../../services.ts";
 import { ActDialog } from "../../ui/act-dialog.tsx";
+import type { NamesAsked } from "../../ui/names-question.tsx";
 import { useSharedStyles } from "../../ui/styles.ts";
 import { useWords } from "./use-words.ts";
 import { meaningsOf } from "./word-names.ts";
@@ -33,15 +34,22 @@ export function WordDialog({ word, onDone, onClose }: WordDialogProps) {
     not_ours: said.notOursWhat[word.kind],
   };
   const offered = wordDecisions.filter((each) => word.kind === "word" || each !== "new_code");
-  const act = () => {
+  const act = (_: string, names: NamesAsked) => {
     const lacks = decision === "meant" && chosen === "";
     setMissing(lacks);
-    return lacks ? null : words.decide(word.id, { decision, chosen: decision === "meant" ? chosen : "" });
+    return lacks
+      ? null
+      : words.decide(word.id, {
+          decision,
+          chosen: decision === "meant" ? chosen : "",
+          ...names,
+        });
   };
   return (
     <ActDialog
       title={said.decideHeading(word.text)}
       confirm={said.decideAct}
+      alsoSaid={isMadeKnown(word, { decision }) ? [word.text] : []}
       act={act}
       onDone={onDone}
       onClose={onClose}

@@ -6,6 +6,7 @@ import { columnOf } from "../../../shared/form/form.ts";
 import { standardCatalogue } from "../../../shared/forms/index.ts";
 import { findCode } from "../../../shared/sheet/coerce/code.ts";
 import { readSheet } from "../../../shared/sheet/read-sheet.ts";
+import { wordId } from "../../../worker/store/words/asked-words.ts";
 import { sheetOf } from "../../support/sheet-text.ts";
 import { createCity, enroll, type TestCity, type TestUnit } from "../support/city.ts";
 import { ask, loanBody, loanRow, problemOf, send, submit } from "../support/requests.ts";
@@ -182,6 +183,35 @@ describe("a decision of the city", () => {
     });
     expect((await decide(world, "来访者姓名", "not_ours")).status).toBe(204);
     expect((await decide(world, "子丑寅", "meant", "bank")).status).toBe(204);
+  });
+
+  it("about what looks like a person's name is asked once more, where all units would know it by", async () => {
+    const world = await createCity();
+    await keepAs(world.east);
+    // As it came from a pane that saw no name in it.
+    const texts = { 甲乙款: "王桂芳", 子丑寅: "李秀英" };
+    for (const [text, name] of Object.entries(texts)) {
+      const { form, kind, column } = await wordAs(world.city, text);
+      const id = wordId({ form, kind, column, text: name });
+      await env.DB.prepare("UPDATE asked_word SET id = ?1, text = ?2 WHERE text = ?3 AND unit = ?4")
+        .bind(id, name, text, world.east.unit.code)
+        .run();
+    }
+    const asked = {
+      status: 422,
+      code: "names_unconfirmed",
+      issues: [{ path: "word", message: "likely_name" }],
+    };
+    expect(await problemOf(await decide(world, "王桂芳", "meant", "micro"))).toMatchObject(asked);
+    expect(await problemOf(await decide(world, "李秀英", "meant", "amount"))).toMatchObject(asked);
+    expect(await problemOf(await decide(world, "李秀英", "not_ours"))).toMatchObject(asked);
+    // What nobody hears of is not asked about.
+    expect((await decide(world, "王桂芳", "not_ours")).status).toBe(204);
+    const { id } = await wordAs(world.city, "王桂芳");
+    const body = { decision: "meant", chosen: "micro", namesConfirmed: true };
+    expect((await send("PUT", `/api/words/${id}`, body, world.city)).status).toBe(204);
+    const form = (await catalogueOf(world.west)).form("women_loans");
+    expect(findCode(columnOf(form, "loan_type"), "王桂芳")?.code).toBe("micro");
   });
 
   it("that a code is lacking is a note: the word is asked about still", async () => {

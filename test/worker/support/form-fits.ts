@@ -20,8 +20,9 @@ export function fitAs(
   fit: Fit,
   seen: number | null,
   dryRun = false,
+  names: { readonly namesConfirmed?: true } = {},
 ): Promise<Response> {
-  return send("POST", `/api/forms/fits/${form}?dryRun=${dryRun}`, { fit, seen }, as);
+  return send("POST", `/api/forms/fits/${form}?dryRun=${dryRun}`, { fit, seen, ...names }, as);
 }
 
 /** @returns the version that was published */

@@ -43,8 +43,13 @@ export async function newDraftOf(as: TestUnit, unit = as.unit.code, design = wor
   return own;
 }
 
-export function publishAs(as: TestUnit, id: string, revision: number): Promise<Response> {
-  return send("POST", `/api/forms/drafts/${id}/publish`, { revision }, as);
+export function publishAs(
+  as: TestUnit,
+  id: string,
+  revision: number,
+  names: { readonly namesConfirmed?: true } = {},
+): Promise<Response> {
+  return send("POST", `/api/forms/drafts/${id}/publish`, { revision, ...names }, as);
 }
 
 /** A form of a unit, in its first version. */

@@ -254,6 +254,7 @@ export function FitEditor({ api, me, open, onClose }: FitEditorProps) {
           form={form}
           title={title}
           body={{ fit, seen: edited.seen }}
+          before={before}
           version={version}
           onDone={(published) => done(words.published(title, published.version))}
           onChanged={() => void meet().catch(reportError)}

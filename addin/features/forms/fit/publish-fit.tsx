@@ -1,5 +1,8 @@
 import { useState } from "react";
 import type { PublishedFit } from "../../../../shared/api/form-fits.ts";
+import { newWords } from "../../../../shared/form/design/written-words.ts";
+import type { Fit } from "../../../../shared/form/fit/fit.ts";
+import { wordsOfFit } from "../../../../shared/form/fit/words-of-fit.ts";
 import type { Outcome } from "../../../api/failure.ts";
 import type { FitBody, FormFitsApi } from "../../../api/form-fits.ts";
 import { text } from "../../../messages/index.ts";
@@ -14,6 +17,8 @@ interface PublishFitProps {
   readonly form: string;
   readonly title: string;
   readonly body: FitBody;
+  /** What is in use. */
+  readonly before: Fit;
   /** Number that the version will most likely have. */
   readonly version: number;
   readonly onDone: (published: PublishedFit) => void;
@@ -23,9 +28,20 @@ interface PublishFitProps {
 }
 
 /** What a publication will change, as the server sees it, and that it cannot be undone. */
-export function PublishFit({ api, form, title, body, version, onDone, onChanged, onClose }: PublishFitProps) {
+export function PublishFit({
+  api,
+  form,
+  title,
+  body,
+  before,
+  version,
+  onDone,
+  onChanged,
+  onClose,
+}: PublishFitProps) {
   const shared = useSharedStyles();
   const words = text.formFits;
+  const said = newWords(wordsOfFit(body.fit), wordsOfFit(before));
   const [next, setNext] = useState(version);
   const heard = <T,>(outcome: Outcome<T>): Outcome<T> => {
     const { failure } = outcome.ok ? { failure: undefined } : outcome;
@@ -41,7 +57,8 @@ export function PublishFit({ api, form, title, body, version, onDone, onChanged,
     <ActDialog
       title={words.publishTitle(title, next)}
       confirm={words.publishRun}
-      act={async () => heard(await api.publish(form, body))}
+      alsoSaid={said.map((word) => word.text)}
+      act={async (_, names) => heard(await api.publish(form, { ...body, ...names }))}
       onDone={onDone}
       onClose={onClose}
     >

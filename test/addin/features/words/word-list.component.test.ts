@@ -65,6 +65,25 @@ describe("the words of a city", () => {
     expect(faults).toEqual([]);
   });
 
+  it("asks once more about what looks like a person's name, unless nobody else would see it", async () => {
+    const person = { ...word, text: "王桂芳" };
+    const { page, faults, asked, inaccessible } = await open([person], done("PUT /api/words/"));
+    await page.getByRole("button", { name: "“王桂芳”的操作" }).click();
+    await page.getByRole("menuitem", { name: "决定…" }).click();
+    const dialog = page.getByRole("alertdialog", { name: "“王桂芳”是什么意思" });
+    await dialog.getByRole("button", { name: "定下来" }).click();
+    await dialog.getByText("像是姓名：王桂芳").waitFor();
+    expect(await inaccessible()).toEqual([]);
+    expect(asked.filter(({ request }) => request.startsWith("PUT"))).toEqual([]);
+    await dialog.getByRole("button", { name: "仍然定下来" }).click();
+    await page.getByRole("status").getByText("已定下“王桂芳”").waitFor();
+    expect(asked).toContainEqual({
+      request: `PUT /api/words/${person.id}`,
+      body: { decision: "meant", chosen: "micro", namesConfirmed: true },
+    });
+    expect(faults).toEqual([]);
+  });
+
   it("proposes what most units chose, and decides for all at a press", async () => {
     const { page, faults, asked, heard, inaccessible } = await open([header, word], done("PUT /api/words/"));
     await page.getByRole("button", { name: "“放款数目”的操作" }).click();
