@@ -289,6 +289,37 @@ describe("the designer", () => {
     await expect.poll(heard).toEqual([["published", 2]]);
   });
 
+  it("asks once about what looks like a person's name in what is new, before it is published", async () => {
+    const columns = workshops.columns.map((column) =>
+      column.id === "trade"
+        ? {
+            ...column,
+            codes:
+              column.codes?.map((code) => (code.code === "k2" ? { ...code, aliases: ["王桂芳"] } : code)) ??
+              [],
+          }
+        : column,
+    );
+    const { page, asked } = await openDesigner(
+      stage,
+      { design: { ...workshops, columns }, published: { ...workshops, rules: [] } },
+      answers(
+        "POST /api/forms/drafts/",
+        publishedFormSchema,
+        { id: workshops.id, version: 2, changes: [] },
+        201,
+      ),
+    );
+    await page.getByRole("button", { name: "发布…" }).click();
+    const dialog = page.getByRole("alertdialog", { name: "发布“来料加工点情况表”第2版" });
+    await dialog.getByRole("button", { name: "发布" }).click();
+    await dialog.getByText("像是姓名：王桂芳").waitFor();
+    const sent = () => asked.filter(({ request }) => request.startsWith("POST /api/forms/drafts/"));
+    expect(sent()).toEqual([]);
+    await dialog.getByRole("button", { name: "仍然发布" }).click();
+    await expect.poll(() => sent().map(({ body }) => body)).toEqual([{ revision: 3, namesConfirmed: true }]);
+  });
+
   it("works on a narrow screen, without a sample", async () => {
     const { page, faults, inaccessible } = await openDesigner(stage, { rows: null });
     await page.setViewportSize({ width: 360, height: 740 });
