@@ -144,6 +144,7 @@ export function recognised(
     statedPeriod: reading.period?.period ?? null,
     rows: reading.records.length,
     outsidePeriod: reading.outsidePeriod,
+    outsideMonths: reading.outsideMonths,
     findings,
     columns: found.map((column) => ({
       id: column.id,

@@ -7,6 +7,7 @@ import type { OrgUnit } from "../../shared/register/org-unit.ts";
 import type { Assignments } from "../../shared/sheet/assignment.ts";
 import type { Grid } from "../../shared/sheet/grid.ts";
 import type { Candidate, ColumnMatch } from "../../shared/sheet/reading.ts";
+import type { Months } from "../../shared/sheet/record-period.ts";
 
 export interface AssessmentRequest {
   readonly grid: Grid;
@@ -70,6 +71,7 @@ export interface RecognisedSheet {
   readonly statedPeriod: string | null;
   readonly rows: number;
   readonly outsidePeriod: number;
+  readonly outsideMonths?: Months | undefined;
   readonly findings: readonly Finding[];
   /** Column id → title, in the form's order, of the columns found on the sheet. */
   readonly columns: readonly { readonly id: string; readonly title: string; readonly leaves: boolean }[];

@@ -2,6 +2,7 @@ import { proofText } from "../../shared/api/proof.ts";
 import type { Receipt } from "../../shared/api/submissions.ts";
 import { amount, grouped, timeText } from "./format.ts";
 import { text } from "./index.ts";
+import { outsideText } from "./outside-text.ts";
 import { reportTitle } from "./report-title.ts";
 
 /** 第2次报送 · 2019-12-31 16:20 · 37行 · 685万元 · 校验码 3f9a… */
@@ -30,9 +31,9 @@ export interface ReceiptParties {
   readonly about: string | null;
 }
 
-/** Whose report went to whom: label and value. An account that bears its unit's name tells nothing of its own. */
+/** Whose report went to whom, and what did not: label and value. An account that bears its unit's name tells nothing of its own. */
 export function receiptFacts(
-  { unit }: Receipt,
+  { unit, outsidePeriod }: Receipt,
   { recipient, sender, about }: ReceiptParties,
 ): (readonly [label: string, value: string])[] {
   return [
@@ -40,6 +41,9 @@ export function receiptFacts(
     ...(about === null ? [] : [[text.receipt.figures, text.submit.about(about)] as const]),
     [text.receipt.recipient, recipient],
     ...(sender === null || sender === unit.name ? [] : [[text.receipt.sender, sender] as const]),
+    ...(outsidePeriod === undefined
+      ? []
+      : [[text.receipt.outsideLabel, outsideText(outsidePeriod, "sent")] as const]),
     [text.receipt.system, text.product],
   ];
 }

@@ -1,7 +1,13 @@
 /** Bodies of reviewing: what an officer does with a version, and what its sender answers. */
 import { z } from "zod";
 import { nextSchema, pageQuery } from "./pages.ts";
-import { controlTotalsSchema, localFindingSchema, receiptSchema, submissionStates } from "./submissions.ts";
+import {
+  controlTotalsSchema,
+  localFindingSchema,
+  outsidePeriodSchema,
+  receiptSchema,
+  submissionStates,
+} from "./submissions.ts";
 
 /**
  * `revert` takes back an approval at the account's own level, with a reason. `purge` seals a version for thirty days:
@@ -63,6 +69,7 @@ export const reportVersionSchema = z.object({
   late: z.boolean(),
   nil: z.boolean(),
   rows: z.number().int(),
+  outsidePeriod: outsidePeriodSchema.optional(),
   purgedAt: z.string().optional(),
   events: z.array(reviewEventSchema),
   notes: z.array(noteSchema),

@@ -31,6 +31,15 @@ export const localFindingSchema = z.strictObject({
   count: z.number().int().min(1).max(1_048_576),
 });
 
+const monthSchema = z.string().regex(/^\d{4}(-(0[1-9]|1[0-2]))?$/);
+
+/** Rows of the sheet that lie outside the period and so were not sent, and when their first and last event was. */
+export const outsidePeriodSchema = z.strictObject({
+  rows: z.number().int().min(1).max(1_048_576),
+  first: monthSchema.optional().describe("Month of the earliest, or its year where no more is known"),
+  last: monthSchema.optional().describe("Likewise of the latest; where there is a first, and only there"),
+});
+
 export const submissionBodySchema = z.strictObject({
   collection: z.string().min(1).max(80),
   formVersion: z.number().int().min(1),
@@ -47,6 +56,9 @@ export const submissionBodySchema = z.strictObject({
   /** Sheet columns of the values, for tracing: column id → letters ("F"). */
   layout: z.record(z.string(), z.string().regex(/^[A-Z]{1,3}$/)).optional(),
   namesConfirmed: namesConfirmedSchema,
+  outsidePeriod: outsidePeriodSchema
+    .optional()
+    .describe("Rows of the sheet that were left out because they lie outside the period"),
 });
 
 export const controlTotalsSchema = z.object({
@@ -94,6 +106,9 @@ export const receiptSchema = z.object({
   sha256: z.string().describe("SHA-256 over the canonical JSON of the request body, hexadecimal"),
   nil: z.boolean(),
   controlTotals: controlTotalsSchema,
+  outsidePeriod: outsidePeriodSchema
+    .optional()
+    .describe("Rows of the sender's sheet that lie outside the period: they were not sent"),
   proof: proofSchema.optional().describe("Where it stands in the audit log; in answers about one version"),
   purgedAt: z
     .string()
@@ -114,6 +129,7 @@ export const submissionsSchema = z.object({ submissions: z.array(receiptSchema),
 export type Submissions = z.infer<typeof submissionsSchema>;
 
 export type SubmissionBody = z.infer<typeof submissionBodySchema>;
+export type OutsidePeriod = z.infer<typeof outsidePeriodSchema>;
 export type Explanation = z.infer<typeof explanationSchema>;
 export type ControlTotals = z.infer<typeof controlTotalsSchema>;
 export type Receipt = z.infer<typeof receiptSchema>;

@@ -12,7 +12,7 @@ import { settlePlaces } from "./own-places.ts";
 import type { Question } from "./question.ts";
 import { readRow } from "./read-row.ts";
 import type { AsideReason, AsideRow, SheetRecord, TotalRow } from "./reading.ts";
-import { belongsTo, isFarFrom } from "./record-period.ts";
+import { belongsTo, isFarFrom, type Months, monthsOf } from "./record-period.ts";
 import { repeatedRows } from "./repeated-rows.ts";
 import { kindOfRow } from "./row-kind.ts";
 import { afterSignatureNotices } from "./row-notices.ts";
@@ -28,6 +28,8 @@ export interface Rows {
   readonly totals: readonly TotalRow[];
   readonly setAside: readonly AsideRow[];
   readonly outsidePeriod: number;
+  /** When those were, as far as may be said. */
+  readonly outsideMonths: Months | undefined;
   /** Of those, the ones that lie more than a year away. */
   readonly farOutside: number;
   readonly notices: readonly Notice[];
@@ -120,16 +122,17 @@ export function assembleRows(plan: RowPlan, results: readonly RowResult[]): Rows
   const notices: Notice[] = [];
   const nils: Notice[] = [];
   const outside = new Set<number>();
-  let outsidePeriod = 0;
+  const leftOut: SheetRecord[] = [];
   let farOutside = 0;
   for (const [index, result] of read.entries()) {
     if (told.has(result.kind) && "notices" in result) notices.push(...result.notices);
     if (result.kind === "nil" || result.kind === "unfilled") nils.push(...result.notices);
     if (result.kind !== "record" || result.records.length === 0) continue;
     const inside = timed.outside.has(index) ? [] : result.records.filter(isInside);
-    outsidePeriod += result.records.length - inside.length;
-    if (period !== undefined && inside.length < result.records.length)
+    if (period !== undefined && inside.length < result.records.length) {
+      leftOut.push(...result.records.filter((record) => !inside.includes(record)));
       farOutside += result.records.filter(({ values }) => isFarFrom(period, form, values)).length;
+    }
     if (inside.length === 0) outside.add(result.records[0]?.row ?? 0);
     records.push(...inside);
     if (inside.length > 0) notices.push(...result.notices);
@@ -142,7 +145,13 @@ export function assembleRows(plan: RowPlan, results: readonly RowResult[]): Rows
   notices.push(...asked);
   const all = end < 0 ? read : [...read, ...results.slice(end)];
   const setAside = asideRows(plan, all, end, outside);
-  return { records, totals, setAside, outsidePeriod, farOutside, notices, questions };
+  const outsidePeriod = leftOut.length;
+  // Of a row that its column or heading puts into another time, the date says nothing.
+  const outsideMonths = monthsOf(
+    form,
+    leftOut.filter((record) => !isInside(record)),
+  );
+  return { records, totals, setAside, outsidePeriod, outsideMonths, farOutside, notices, questions };
 }
 
 /** Rows that are no records, which is said of each. */

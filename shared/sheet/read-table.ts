@@ -159,6 +159,7 @@ export function readingOf(
     totals: rows.totals,
     setAside: rows.setAside,
     outsidePeriod: rows.outsidePeriod,
+    outsideMonths: rows.outsideMonths,
     findings: groupNotices(unfoldNotices(grid, notices), grid.name, form),
   });
 }

@@ -5,6 +5,7 @@ import type { CellValue, Quantity } from "../value.ts";
 import type { MatchedBy } from "./header-match.ts";
 import type { LeftReason } from "./left-out.ts";
 import type { Question } from "./question.ts";
+import type { Months } from "./record-period.ts";
 
 /**
  * One record as read. `row` is the row number people see (from 1), in the indicator layout the column's number;
@@ -152,6 +153,8 @@ export interface Reading {
   readonly setAside: readonly AsideRow[];
   /** Rows dated outside the period: counted, not sent. */
   readonly outsidePeriod: number;
+  /** When those were; undefined where no date of theirs is known that may leave. */
+  readonly outsideMonths?: Months | undefined;
   /** What was noticed while reading: structure, coercion of cells, unknown units. */
   readonly findings: readonly Finding[];
 }

@@ -1,5 +1,5 @@
-import type { Form } from "../form/form.ts";
-import { daysOfDate } from "../period/partial-date.ts";
+import { type Form, findColumn, leavesWorkbook } from "../form/form.ts";
+import { coarsened, daysOfDate } from "../period/partial-date.ts";
 import { type DateRange, periodRange } from "../period/period.ts";
 import type { CellValue } from "../value.ts";
 import { remember } from "./remember.ts";
@@ -34,6 +34,40 @@ export function isFarFrom(period: string, form: Placing, values: Values): boolea
   const { start, end } = rangeOf(period);
   const [first, last] = [movedByYears(start, -1), movedByYears(end, 1)];
   return dates.length > 0 && dates.every((days) => days.end < first || days.start > last);
+}
+
+/** Whether it may be said when rows were: the day of their event leaves the workbook. */
+export function datesLeave(form: Form): boolean {
+  const column = form.eventDate === undefined ? undefined : findColumn(form, form.eventDate);
+  return column !== undefined && leavesWorkbook(column);
+}
+
+/** Months, or years where no more is known. */
+export interface Months {
+  readonly first: string;
+  readonly last: string;
+}
+
+/** From when to when events were; undefined where no date is known that may leave. */
+export function monthsOf(form: Form, rows: readonly { readonly values: Values }[]): Months | undefined {
+  const { eventDate } = form;
+  if (eventDate === undefined || !datesLeave(form)) return undefined;
+  const months = rows.flatMap(({ values }) => {
+    const date = values[eventDate];
+    return typeof date === "string" ? [coarsened(date, "month")] : [];
+  });
+  return joinedMonths([...new Set(months)].map((month) => ({ first: month, last: month })));
+}
+
+/** From the earliest of them to the latest. */
+export function joinedMonths(spans: readonly (Months | undefined)[]): Months | undefined {
+  return spans.reduce((all, span) => {
+    if (all === undefined || span === undefined) return all ?? span;
+    return {
+      first: daysOf(span.first).start < daysOf(all.first).start ? span.first : all.first,
+      last: daysOf(span.last).end > daysOf(all.last).end ? span.last : all.last,
+    };
+  }, undefined);
 }
 
 function movedByYears(day: string, years: number): string {

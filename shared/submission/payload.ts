@@ -3,9 +3,11 @@
  * held against the schema of its form. The pane sends nothing else, and the server takes nothing else.
  */
 import { sentBodySchema } from "../api/sent-submission.ts";
-import type { SubmissionBody } from "../api/submissions.ts";
+import type { OutsidePeriod, SubmissionBody } from "../api/submissions.ts";
 import { type Form, findColumn } from "../form/form.ts";
 import { spanKey } from "../form/spans.ts";
+import { daysOfDate } from "../period/partial-date.ts";
+import { datesLeave } from "../sheet/record-period.ts";
 import { type Issue, issuesOf } from "./issues.ts";
 import { personalPattern } from "./personal/personal-pattern.ts";
 import { leavingKeys, placeKey } from "./records.ts";
@@ -60,10 +62,17 @@ function shapeIssues(body: SubmissionBody, form: Form): Issue[] {
   if (body.explanations.some(({ reason, note }) => reason === "other" && note.trim() === "")) {
     issues.push({ path: "explanations", message: "note_missing" });
   }
+  if (!isSpan(body.outsidePeriod, form)) issues.push({ path: "outsidePeriod", message: "no_span" });
   if (Object.keys(body.layout ?? {}).some((column) => !columns.has(column))) {
     issues.push({ path: "layout", message: "unrecognized_keys" });
   }
   return issues;
+}
+
+/** Only of days that may leave; the earliest is not after the latest. */
+function isSpan({ first, last }: Partial<OutsidePeriod> = {}, form: Form): boolean {
+  if (first === undefined || last === undefined) return first === last;
+  return datesLeave(form) && daysOfDate(first).start <= daysOfDate(last).end;
 }
 
 /** Unknown columns and columns that stay in the workbook are refused, not dropped. */

@@ -97,6 +97,8 @@ function owingUnits(collections: readonly FixedCollection[]): OwingUnit[] {
 }
 
 function mergedSubmission({ receipt, rows }: FixedVersion): MergedSubmission {
-  const { uuid, unit, period, formVersion, version, submittedAt, late, sha256, nil, controlTotals } = receipt;
-  return { uuid, unit, period, formVersion, version, submittedAt, late, sha256, nil, rows, controlTotals };
+  const { uuid, unit, period, formVersion, version, submittedAt, late, sha256, nil } = receipt;
+  const { controlTotals, outsidePeriod } = receipt;
+  const sent = { uuid, unit, period, formVersion, version, submittedAt, late, sha256, nil };
+  return { ...sent, rows, outsidePeriod, controlTotals };
 }

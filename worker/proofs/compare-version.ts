@@ -32,6 +32,10 @@ export function compareWithLog(holding: Holding, held: Held, course: Course | un
     ["late", detail.late === undefined ? undefined : Number(detail.late), holding.late],
     ["mirrored", detail.mirrored, listLength(holding.mirrored)],
     ["mirrored_units", detail.mirroredUnits, contentDigest(parsed(holding.mirrored))],
+    // While there is evidence, it says so, and more.
+    ...(course.purgedAt === null
+      ? []
+      : [["outside_rows", detail.outsidePeriod, rowsOutside(holding)] as const]),
   ]);
   const since = fieldsOf([
     ["state", course.state, holding.state],
@@ -82,6 +86,11 @@ export function compareWithEvidence(
     ["rows", records.length, holding.rows],
     ["layout", canonicalJson(body.layout ?? {}), canonicalJson(parsed(holding.layout))],
     ["local_findings", canonicalJson(body.localFindings ?? []), canonicalJson(parsed(holding.localFindings))],
+    [
+      "outside_period",
+      canonicalJson(body.outsidePeriod ?? null),
+      holding.outsidePeriod === null ? "null" : canonicalJson(parsed(holding.outsidePeriod)),
+    ],
   ]);
   const rowsGone = holding.rowsDeletedAt !== null && mayLackRows(course);
   const rows = (kind: "records" | "facts" | "explanations", ordinals: number[]) =>
@@ -153,6 +162,10 @@ function fieldsOf(pairs: readonly (readonly [name: string, expected: unknown, fo
       ? []
       : [{ name, expected: String(expected ?? ""), found: String(found ?? "") }],
   );
+}
+
+function rowsOutside({ outsidePeriod }: Holding): unknown {
+  return outsidePeriod === null ? 0 : Object(parsed(outsidePeriod)).rows;
 }
 
 function listLength(json: string): number {

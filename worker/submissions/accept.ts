@@ -56,6 +56,7 @@ export async function acceptSubmission(
     explanations: body.explanations,
     layout: body.layout ?? {},
     localFindings: body.localFindings ?? [],
+    outsidePeriod: body.outsidePeriod,
   });
 }
 
@@ -70,6 +71,7 @@ type Content = Pick<
   | "explanations"
   | "layout"
   | "localFindings"
+  | "outsidePeriod"
 >;
 
 /**

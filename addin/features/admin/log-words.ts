@@ -72,11 +72,13 @@ export function identifierLines({ act, target, detail }: AuditEntryView, forms: 
   return isWordless ? [text.log.targetId(target), ...lines] : lines;
 }
 
+const quiet: ReadonlySet<string> = new Set(["mirrored", "outsidePeriod"]);
+
 function told(detail: AuditEntryView["detail"]): readonly (readonly [string, Value])[] {
   // Nearly always nothing was left out, and then there is nothing to say.
   return Object.entries(detail).filter(
     ([key, value]) =>
-      value !== null && !(key === "mirrored" && value === 0) && !(key === "late" && value === false),
+      value !== null && !(quiet.has(key) && value === 0) && !(key === "late" && value === false),
   );
 }
 

@@ -3,6 +3,7 @@ import { useEffect, useMemo, useState } from "react";
 import type { Me } from "../../../shared/api/sessions.ts";
 import { dateText } from "../../messages/format.ts";
 import { text } from "../../messages/index.ts";
+import { outsideText } from "../../messages/outside-text.ts";
 import { receiptLine } from "../../messages/receipt-text.ts";
 import { useServices } from "../../services.ts";
 import { takeFocus, useFocusOnMount } from "../../ui/focus.ts";
@@ -184,6 +185,9 @@ function Version({ me, uuid, loaded, asking, onAsk, onActed, onRefresh, reload }
                 />
               )}
             </div>
+            {receipt.outsidePeriod !== undefined && (
+              <p className={shared.paragraph}>{outsideText(receipt.outsidePeriod, "sent")}</p>
+            )}
             <SentSheet
               label={text.review.sheetLabel(receipt.unit.name, review.title)}
               sheet={sheet}

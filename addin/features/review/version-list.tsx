@@ -2,6 +2,7 @@ import { makeStyles, tokens } from "@fluentui/react-components";
 import type { ReportVersion, ReviewEvent } from "../../../shared/api/review.ts";
 import { dateText, grouped, timeText } from "../../messages/format.ts";
 import { text } from "../../messages/index.ts";
+import { outsideText } from "../../messages/outside-text.ts";
 import { useSharedStyles } from "../../ui/styles.ts";
 import { NoteText } from "./note-text.tsx";
 import { placeWords } from "./review-model.ts";
@@ -35,6 +36,7 @@ export function VersionList({ versions, columns }: VersionListProps) {
             <span className={shared.figures}>{timeText(version.submittedAt)}</span> {text.review.sent}
             {" · "}
             {version.nil ? text.tasks.nil : text.review.rows(grouped(version.rows))}
+            {version.outsidePeriod !== undefined && ` · ${outsideText(version.outsidePeriod, "sent")}`}
             {version.late && ` · ${text.review.late}`}
           </p>
           {version.events.map((event) => (

@@ -6,6 +6,7 @@ import type { Failure } from "../../api/failure.ts";
 import type { RecognisedSheet } from "../../engine/assessment.ts";
 import { EngineStopped } from "../../engine/engine.ts";
 import { text } from "../../messages/index.ts";
+import { outsideText } from "../../messages/outside-text.ts";
 import { periodText } from "../../messages/period-text.ts";
 import { useServices } from "../../services.ts";
 import { Notice } from "../../ui/notice.tsx";
@@ -16,7 +17,7 @@ import { type Changes, countChanges } from "./changes.ts";
 import { ControlTotalsTable } from "./control-totals-table.tsx";
 import { missingRowsText, reviewAgainText, sameExplanations, unchangedText } from "./resubmission.ts";
 import { soleSubject } from "./sole-subject.ts";
-import { submissionBody } from "./submission.ts";
+import { outsideOf, submissionBody } from "./submission.ts";
 import { SubmitDialog } from "./submit-dialog.tsx";
 import { useSubmit } from "./use-submit.ts";
 
@@ -48,6 +49,7 @@ export function ConfirmSubmission(props: ConfirmSubmissionProps) {
       body: { ...submissionBody(sheet, report, explanations), baseVersion, ...names },
     });
   const derived = new Set(sheet.records.flatMap((record) => record.derived ?? []));
+  const { outsidePeriod } = outsideOf(sheet);
   const about = soleSubject(sheet.records, me.account.unit, me.units);
   const title = `${sheet.form.title} · ${periodText(report.collection.period)}`;
   return (
@@ -75,6 +77,11 @@ export function ConfirmSubmission(props: ConfirmSubmissionProps) {
           {text.review.derivedKey}
         </p>
       )}
+      {outsidePeriod !== undefined && (
+        <p className={shared.paragraph}>
+          <strong>{outsideText(outsidePeriod, "sending")}</strong>
+        </p>
+      )}
       {staying.length > 0 && (
         <p className={shared.paragraph}>
           <strong>{text.submit.staying(staying.join("、"))}</strong>
@@ -88,7 +95,8 @@ interface Compared {
   readonly changes: Changes;
   /** Rows of the version before. */
   readonly before: number;
-  readonly sameExplanations: boolean;
+  /** What was said beside the rows: explanations, and how many rows lie outside the period. */
+  readonly sameBeside: boolean;
 }
 
 /** What changed since the newest version the city has. */
@@ -107,7 +115,7 @@ function SinceLastVersion({
   const shared = useSharedStyles();
   const [compared, setCompared] = useState<Compared | "unknown" | null>(null);
   const uuid = report.newest?.uuid;
-  const { records, findings } = sheet;
+  const { records, findings, outsidePeriod } = sheet;
   const { id: form, version: formVersion } = sheet.form;
 
   useEffect(() => {
@@ -122,10 +130,9 @@ function SinceLastVersion({
             await engine.compare({ form, formVersion, before: before.value.records, after: records }),
           ),
           before: before.value.records.length,
-          sameExplanations: sameExplanations(
-            before.value.explanations,
-            standingExplanations(explanations, findings),
-          ),
+          sameBeside:
+            before.value.receipt.outsidePeriod?.rows === (outsidePeriod === 0 ? undefined : outsidePeriod) &&
+            sameExplanations(before.value.explanations, standingExplanations(explanations, findings)),
         };
       } catch (error) {
         if (!(error instanceof EngineStopped)) reportError(error);
@@ -138,7 +145,7 @@ function SinceLastVersion({
     return () => {
       current = false;
     };
-  }, [api, engine, uuid, form, formVersion, records, explanations, findings]);
+  }, [api, engine, uuid, form, formVersion, records, outsidePeriod, explanations, findings]);
 
   if (report.newest === null) return <p className={shared.paragraph}>{text.submit.first}</p>;
   const { version } = report.newest;
@@ -163,8 +170,8 @@ function SinceLastVersion({
   );
 }
 
-function differenceText({ changes, sameExplanations }: Compared, newest: Receipt): string {
+function differenceText({ changes, sameBeside }: Compared, newest: Receipt): string {
   const { changed, added, removed } = changes;
   if (changed + added + removed > 0) return text.submit.changes(changed, added, removed);
-  return unchangedText(newest, sameExplanations);
+  return unchangedText(newest, sameBeside);
 }

@@ -3,6 +3,7 @@ import type { SubmissionRecord } from "../../../shared/api/records.ts";
 import type { ControlTotals, Explanation } from "../../../shared/api/submissions.ts";
 import type { Finding } from "../../../shared/finding/finding.ts";
 import { daysOf } from "../../../shared/period/period-range.ts";
+import { joinedMonths } from "../../../shared/sheet/record-period.ts";
 import { fromDecimal, toDecimal } from "../../../shared/value.ts";
 import type { RecognisedSheet } from "../../engine/assessment.ts";
 
@@ -46,6 +47,7 @@ export function joinSheets(members: readonly Member[]): Joined | undefined {
       sheet: members.map(({ assessment }) => assessment.sheet).join("、"),
       rows: sum(members.map(({ assessment }) => assessment.rows)),
       outsidePeriod: sum(members.map(({ assessment }) => assessment.outsidePeriod)),
+      outsideMonths: joinedMonths(members.map(({ assessment }) => assessment.outsideMonths)),
       findings: shifted.flatMap(({ findings }) => findings),
       totals: totalsOf(members),
       records: shifted.flatMap(({ records }) => records),

@@ -18,9 +18,9 @@ export function missingRowsText({ removed }: Changes, before: number): string | 
 }
 
 /** "内容没有变化"; that it need not be sent where nobody asked for another version either. */
-export function unchangedText({ state }: Receipt, sameExplanations: boolean): string {
+export function unchangedText({ state }: Receipt, sameBeside: boolean): string {
   const asked = state === "returned" || state === "withdrawn";
-  return asked || !sameExplanations ? text.submit.unchanged : text.submit.unchangedAsk;
+  return asked || !sameBeside ? text.submit.unchanged : text.submit.unchangedAsk;
 }
 
 /** Whether both say the same, in whatever order. */

@@ -22,8 +22,17 @@ export function submissionBody(
     nil: false,
     layout: { ...sheet.layout },
     ...(localFindings.length === 0 ? {} : { localFindings }),
+    ...outsideOf(sheet),
     ...(wasAskedOfNames(sheet, explanations) && { namesConfirmed: true as const }),
   };
+}
+
+/** Rows of the sheet that lie outside the period; nothing where there are none. */
+export function outsideOf({
+  outsidePeriod: rows,
+  outsideMonths,
+}: Pick<RecognisedSheet, "outsidePeriod" | "outsideMonths">): Pick<SubmissionBody, "outsidePeriod"> {
+  return rows === 0 ? {} : { outsidePeriod: { rows, ...outsideMonths } };
 }
 
 /** Whether names were asked about: in the rows, or in notes, each of which was looked at before it was kept. */

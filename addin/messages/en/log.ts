@@ -157,6 +157,7 @@ export const logDetailWords: typeof zh.logDetailWords = {
   note: "note",
   notes: "notes",
   state: "state after it",
+  outsidePeriod: "rows outside the period, not sent",
   mirrored: "units left out because they report themselves",
   dueOn: "due on",
   graceDays: "days of grace",

@@ -116,6 +116,8 @@ export const submit: typeof zh.submit = {
     `Of the ${counted(before, "row")} sent the last time, ${removed} are gone now. Please make sure that none was forgotten`,
   comparing: "Comparing with the last submission",
   notCompared: "The last submission could not be fetched for comparison; you may submit all the same",
+  outside: (rows, when) =>
+    `${counted(rows, "more row lies", "more rows lie")} outside the period and will not be sent${when === null ? "" : ` (${when})`}`,
   staying: (columns) => `${columns}: stay on this computer, not uploaded`,
   confirm: "Confirm and submit",
   sending: "Submitting",
@@ -155,6 +157,10 @@ export const receipt: typeof zh.receipt = {
   nil: "nil return",
   late: "late",
   rows: (rows) => counted(rows, "row"),
+  outsideLabel: "Outside the period",
+  outside: (rows, when) =>
+    `${counted(rows, "more row", "more rows")} outside the period, not sent${when === null ? "" : ` (${when})`}`,
+  fromTo: (first, last) => `${first} to ${last}`,
   checksum: (start) => `checksum ${start}…`,
   proof: "Place in the log (keep it with the receipt)",
   checksumFull: "Checksum (SHA-256)",

@@ -162,6 +162,7 @@ export const logDetailWords: Readonly<Record<string, string>> = {
   note: "第几条意见",
   notes: "意见数",
   state: "审核后状态",
+  outsidePeriod: "不在本期没有报送的行数",
   mirrored: "自行报送而不重复计入的单位数",
   dueOn: "截止日期",
   graceDays: "宽限天数",

@@ -106,6 +106,8 @@ export const submit = {
     `上一次报送的${before}行中，有${removed}行这次没有了，请确认不是漏报`,
   comparing: "正在与上一次比较",
   notCompared: "没有取到上一次的内容，无法比较；可以照常提交",
+  outside: (rows: string, when: string | null) =>
+    `另有 ${rows} 行不在本期，不报送${when === null ? "" : `（${when}）`}`,
   staying: (columns: string) => `${columns} 留在本机，不上传`,
   confirm: "确认提交",
   sending: "正在提交",
@@ -139,6 +141,10 @@ export const receipt = {
   nil: "零报告",
   late: "迟报",
   rows: (rows: string) => `${rows}行`,
+  outsideLabel: "本期以外",
+  outside: (rows: string, when: string | null) =>
+    `另有 ${rows} 行不在本期，没有报送${when === null ? "" : `（${when}）`}`,
+  fromTo: (first: string, last: string) => `${first}至${last}`,
   checksum: (start: string) => `校验码 ${start}…`,
   proof: "日志存证（请连同回执保存：以后可以查出日志有没有被换过）",
   checksumFull: "校验码（SHA-256）",

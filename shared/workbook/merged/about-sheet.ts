@@ -5,13 +5,14 @@ import { type Form, findColumn } from "../../form/form.ts";
 import { heldBy, leftOut as notSaid, type Wording, worded } from "../../form/held-to.ts";
 import type { Aggregation, Indicator } from "../../form/indicator.ts";
 
+import { dateName } from "../../period/partial-date.ts";
 import { periodsTitle } from "../../period/period-range.ts";
 import { indicatorDisplay } from "../drawing/display.ts";
 import { momentText } from "../drawing/moment.ts";
 import { formulaSheet } from "../drawing/text.ts";
 import { hasVersions, sentUnder, versionsOf } from "./form-versions.ts";
 import { type FormLayout, shortTitle } from "./layout.ts";
-import type { Merge, MergedForm } from "./merge.ts";
+import type { Merge, MergedForm, MergedSubmission } from "./merge.ts";
 import {
   accumulationNames,
   aggregationNames,
@@ -27,7 +28,7 @@ import type { SummaryPlace } from "./summary-sheet.ts";
 import { type SheetTable, tableRows, textRow } from "./table-sheet.ts";
 
 const ABOUT_SHEET = "口径说明";
-const WIDTHS = [26, 24, 12, 14, 16, 24, 10, 36, 66] as const;
+const WIDTHS = [26, 24, 12, 14, 16, 24, 10, 36, 66, 40] as const;
 
 /** A form with its summary. */
 interface Placed {
@@ -276,6 +277,14 @@ function ruleRows(merged: MergedForm): SheetRow[] {
   });
 }
 
+/** 37行（2011年3月至2018年12月） */
+function outsideText({ outsidePeriod }: MergedSubmission): string {
+  if (outsidePeriod === undefined) return "";
+  const { rows, first, last } = outsidePeriod;
+  if (first === undefined || last === undefined) return `${rows}行`;
+  return `${rows}行（${first === last ? dateName(first) : `${dateName(first)}至${dateName(last)}`}）`;
+}
+
 function submissionTable(layouts: readonly FormLayout[]): SheetTable {
   return {
     title: "六、汇总所依据的报送",
@@ -289,6 +298,7 @@ function submissionTable(layouts: readonly FormLayout[]): SheetTable {
       "行数",
       "报送编号",
       "校验码（SHA-256）",
+      "不在本期、没有报送的行",
     ],
     rows: layouts.flatMap(({ merged, units }) =>
       units.flatMap((unit) =>
@@ -305,6 +315,7 @@ function submissionTable(layouts: readonly FormLayout[]): SheetTable {
               String(submission.rows),
               submission.uuid,
               submission.sha256,
+              outsideText(submission),
             ].map((value) => text(value, "text")),
           };
         }),

@@ -1,5 +1,5 @@
 import type { Head } from "../../api/proof.ts";
-import type { ControlTotals, Explanation } from "../../api/submissions.ts";
+import type { ControlTotals, Explanation, OutsidePeriod } from "../../api/submissions.ts";
 import type { Catalogue } from "../../form/catalogue.ts";
 import type { Form, Grain } from "../../form/form.ts";
 import type { Comparison } from "../../period/period-range.ts";
@@ -109,6 +109,8 @@ export interface MergedSubmission {
   readonly sha256: string;
   readonly nil: boolean;
   readonly rows: number;
+  /** Rows of the sender's sheet that lie outside the period, and were not sent. */
+  readonly outsidePeriod?: OutsidePeriod | undefined;
   readonly controlTotals: ControlTotals;
 }
 

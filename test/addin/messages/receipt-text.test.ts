@@ -32,6 +32,17 @@ describe("the receipt", () => {
     }
   });
 
+  it("says how many rows lie outside the period, and when they were", () => {
+    const said = (outsidePeriod: { rows: number; first?: string; last?: string }) =>
+      receiptPlainText(receiptOf({ outsidePeriod }), parties);
+    expect(said({ rows: 1037, first: "2011-03", last: "2018-12" })).toContain(
+      "本期以外\t另有 1,037 行不在本期，没有报送（2011年3月至2018年12月）\n",
+    );
+    expect(said({ rows: 2, first: "2018", last: "2018" })).toContain("没有报送（2018年）\n");
+    expect(said({ rows: 2 })).toContain("没有报送\n");
+    expect(receiptPlainText(receiptOf(), parties)).not.toContain("本期以外");
+  });
+
   it("says whose figures they are where they are about another unit than the sender", () => {
     const plain = receiptPlainText(receiptOf(), { ...parties, about: "示例镇妇联" });
     expect(plain).toContain("数据\t本次报送的是“示例镇妇联”的数");

@@ -226,6 +226,7 @@ describe("a ledger of single loans", () => {
       [7, "detail"],
     ]);
     expect(reading.outsidePeriod).toBe(1);
+    expect(reading.outsideMonths).toEqual({ first: "2018-12", last: "2018-12" });
     expect(reading.findings.find(({ code }) => code === "rows_outside")?.message).toBe(
       "本期4行，其余1行日期不在本期，不报送",
     );

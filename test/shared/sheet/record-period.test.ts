@@ -1,5 +1,12 @@
 import { describe, expect, it } from "vitest";
-import { belongsTo, isFarFrom, mayBelongTo } from "../../../shared/sheet/record-period.ts";
+import { standardCatalogue } from "../../../shared/forms/index.ts";
+import {
+  belongsTo,
+  isFarFrom,
+  joinedMonths,
+  mayBelongTo,
+  monthsOf,
+} from "../../../shared/sheet/record-period.ts";
 
 const form = { eventDate: "event", endDate: "end" };
 
@@ -38,5 +45,40 @@ describe("the period of a row", () => {
     [undefined, undefined, false],
   ])("%s to %s: more than a year from the first quarter of 2024 %s", (event, end, expected) => {
     expect(isFarFrom("2024Q1", form, { ...(event && { event }), ...(end && { end }) })).toBe(expected);
+  });
+});
+
+describe("the months of rows", () => {
+  const loans = standardCatalogue.form("women_loans");
+  const { eventDate = "" } = loans;
+  const of = (...dates: (string | undefined)[]) =>
+    monthsOf(
+      loans,
+      dates.map((date) => ({ values: date === undefined ? {} : { [eventDate]: date } })),
+    );
+
+  it("reach from the earliest to the latest, as far as dates are known, and no day is told", () => {
+    expect(of("2018-12-31", undefined, "2011-03-08", "2015-01-02")).toEqual({
+      first: "2011-03",
+      last: "2018-12",
+    });
+    expect(of("2013", "2013-05-12")).toEqual({ first: "2013", last: "2013" });
+    expect(of("2013-05", "2012", "2014-01")).toEqual({ first: "2012", last: "2014-01" });
+    expect(of(undefined)).toBeUndefined();
+  });
+
+  it("are not said of a form without a day, or whose day stays in the workbook", () => {
+    const { eventDate: _, ...undated } = loans;
+    const columns = loans.columns.map((column) =>
+      column.id === eventDate ? { ...column, stays: true } : column,
+    );
+    for (const form of [undated, { ...loans, columns }])
+      expect(monthsOf(form, [{ values: { [eventDate]: "2013-05-12" } }])).toBeUndefined();
+  });
+
+  it("of several sheets are those of all", () => {
+    const [one, other] = [of("2018-12-31", "2019-02-01"), of("2011-03-08")];
+    expect(joinedMonths([one, undefined, other])).toEqual({ first: "2011-03", last: "2019-02" });
+    expect(joinedMonths([undefined])).toBeUndefined();
   });
 });

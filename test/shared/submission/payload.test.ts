@@ -157,6 +157,29 @@ describe("a body", () => {
     expect(issues({ layout: { nobodys: "A" } })).toEqual(["layout unrecognized_keys"]);
   });
 
+  it("says when rows outside the period were, from the first to the last, where that day may leave", () => {
+    const said = (outsidePeriod: object, of?: Form) => issues({ outsidePeriod }, of);
+    expect(said({ rows: 37 })).toEqual([]);
+    expect(said({ rows: 37, first: "2013", last: "2013-05" })).toEqual([]);
+    expect(said({ rows: 37, first: "2013-05", last: "2013" })).toEqual([]);
+    expect(said({ rows: 37, first: "2013-06", last: "2013-05" })).toEqual(["outsidePeriod no_span"]);
+    expect(said({ rows: 37, first: "2013-05" })).toEqual(["outsidePeriod no_span"]);
+    expect(said({ rows: 0 })).toEqual(["outsidePeriod.rows too_small"]);
+    expect(said({ rows: 37, first: "2013-05-12", last: "2013-05-12" })).toEqual([
+      "outsidePeriod.first invalid_format",
+      "outsidePeriod.last invalid_format",
+    ]);
+    const { eventDate: _, ...undated } = form;
+    expect(said({ rows: 37 }, undated)).toEqual([]);
+    expect(said({ rows: 37, first: "2013-05", last: "2013-05" }, undated)).toEqual(["outsidePeriod no_span"]);
+    const staying = form.columns.map((column) =>
+      column.id === form.eventDate ? { ...column, stays: true } : column,
+    );
+    expect(said({ rows: 37, first: "2013-05", last: "2013-05" }, { ...form, columns: staying })).toEqual([
+      "outsidePeriod no_span",
+    ]);
+  });
+
   it("holds no telephone, ID or card number in any text", () => {
     const note = { rule: "C4.1", reason: "other", note: "请电13800000000" };
     expect(issues({ explanations: [note] })).toEqual(["explanations.0.note personal_data"]);

@@ -44,7 +44,8 @@ describe("what follows from the evidence can be made anew:", () => {
       `UPDATE record SET cells = '{}' WHERE submission = '${approved}' AND ordinal = 1`,
       `DELETE FROM fact WHERE submission = '${approved}'`,
       `UPDATE explanation SET body = json_set(body, '$.note', '无') WHERE submission = '${approved}'`,
-      `UPDATE submission SET control_totals = '{"rows":2,"columns":[]}', layout = '{}', nil = 1 WHERE uuid = '${approved}'`,
+      `UPDATE submission SET control_totals = '{"rows":2,"columns":[]}', layout = '{}', nil = 1,
+         outside_period = NULL WHERE uuid = '${approved}'`,
     );
     expect(await mend(approved)).toEqual(["content", "control_totals", "records", "facts", "explanations"]);
     expect(await Promise.all(tables.map((table) => rowsOf(table, approved)))).toEqual(before);

@@ -112,6 +112,18 @@ describe("what was changed in the database is found:", () => {
     }
   });
 
+  it("how many rows were left out as outside the period, and when they were", async () => {
+    const { approved, superseded, submitted } = sentBefore;
+    await change(
+      `UPDATE submission SET outside_period = NULL WHERE uuid = '${approved}'`,
+      `UPDATE submission SET outside_period = json_set(outside_period, '$.last', '2018-11') WHERE uuid = '${superseded}'`,
+      `UPDATE submission SET outside_period = '{"rows":1}' WHERE uuid = '${submitted}'`,
+    );
+    const { versions } = await found();
+    for (const uuid of [approved, superseded, submitted])
+      expect(about(versions, uuid)).toEqual(["content outside_period"]);
+  });
+
   it("an approval that became a return, and one without the officer's act", async () => {
     const { approved, submitted } = sentBefore;
     await change(

@@ -40,7 +40,7 @@ export async function createProofWorld(): Promise<ProofWorld> {
   return { world, collection, sentBefore: { approved, returned, superseded, submitted } };
 }
 
-/** Sends a version with one explanation. @returns its UUID */
+/** Sends a version with one explanation, of a sheet with rows outside the period. @returns its UUID */
 export async function explained(
   { world, collection }: Pick<ProofWorld, "world" | "collection">,
   by: TestUnit,
@@ -52,6 +52,7 @@ export async function explained(
     [loanRow(by, 8), loanRow(by, 9, { bank: "另一家测试银行", amount: 600_000_000, persons: 1 })],
     {
       baseVersion: version,
+      outsidePeriod: { rows: 37, first: "2011-03", last: "2018" },
       explanations: [{ rule: "E4.2a", reason: "real_situation", note: "龙头企业带动" }],
     },
   );

@@ -115,6 +115,8 @@ const fieldNames: Readonly<Record<string, string>> = {
   records_deleted_at: "删去明细的时间",
   form_version: "报表版本",
   nil: "是否零报告",
+  outside_rows: "不在本期的行数",
+  outside_period: "不在本期的行",
   layout: "各栏的位置",
   local_findings: "本机核对的条数",
 };

@@ -24,6 +24,8 @@ export interface Holding {
   readonly localFindings: string;
   /** Subjects whose records are in the payload but do not count. */
   readonly mirrored: string;
+  /** JSON; null where none were left out. */
+  readonly outsidePeriod: string | null;
   /** Null, as the two below: the collection is gone, which never should be. */
   readonly form: string | null;
   readonly formVersion: number | null;
@@ -48,6 +50,7 @@ export async function holdings(db: D1Database, scope: Scope, wanted: Wanted): Pr
               submission.sha256, submission.nil, submission.row_count AS rows,
               submission.control_totals AS controlTotals, submission.layout,
               submission.local_findings AS localFindings, submission.mirrored,
+              submission.outside_period AS outsidePeriod,
               collection.form, collection.form_version AS formVersion, collection.period,
               slot.newest_version AS newestVersion, payload.key AS payloadKey
        FROM submission

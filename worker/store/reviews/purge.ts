@@ -221,7 +221,9 @@ export async function eraseVersion(
     db
       .prepare(
         `UPDATE submission SET state = 'withdrawn', purged_at = ?2, records_deleted_at = ?2, layout = '{}',
-                local_findings = '[]', control_totals = json_object('rows', row_count, 'columns', json_array())
+                local_findings = '[]', control_totals = json_object('rows', row_count, 'columns', json_array()),
+                outside_period = CASE WHEN outside_period IS NULL THEN NULL
+                                      ELSE json_object('rows', outside_period ->> 'rows') END
          WHERE uuid = ?1 AND purged_at IS NULL AND sealed_at IS NOT NULL`,
       )
       .bind(uuid, at),

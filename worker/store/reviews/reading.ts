@@ -1,6 +1,7 @@
 import type { D1Database } from "@cloudflare/workers-types";
 import type { ReportVersion, Review } from "../../../shared/api/review.ts";
 import type { Receipt } from "../../../shared/api/submissions.ts";
+import { outsideColumn } from "../submissions/receipts.ts";
 import { wordsAbout } from "./words.ts";
 
 interface HistoryRow {
@@ -11,6 +12,7 @@ interface HistoryRow {
   readonly late: number;
   readonly nil: number;
   readonly row_count: number;
+  readonly outside_period: string | null;
   readonly purged_at: string | null;
 }
 
@@ -22,7 +24,8 @@ export async function readVersions(
 ): Promise<ReportVersion[]> {
   const { results } = await db
     .prepare(
-      `SELECT uuid, version, state, submitted_at, late, nil, row_count, coalesce(purged_at, sealed_at) AS purged_at
+      `SELECT uuid, version, state, submitted_at, late, nil, row_count, coalesce(purged_at, sealed_at) AS purged_at,
+              ${outsideColumn}
        FROM submission WHERE collection = ?1 AND unit = ?2 ORDER BY version DESC`,
     )
     .bind(collection, unit)
@@ -41,6 +44,7 @@ export async function readVersions(
       late: row.late === 1,
       nil: row.nil === 1,
       rows: row.row_count,
+      ...(row.outside_period === null ? {} : { outsidePeriod: JSON.parse(row.outside_period) }),
       ...(row.purged_at === null ? {} : { purgedAt: row.purged_at }),
       events: [...events],
       notes: [...notes],

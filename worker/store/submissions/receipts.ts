@@ -15,6 +15,8 @@ export interface ReceiptRow {
   readonly sha256: string;
   readonly nil: number;
   readonly control_totals: string;
+  /** JSON; null where none were left out, or nobody said. */
+  readonly outside_period: string | null;
   /** When it was sealed or purged: then it says nothing any more. */
   readonly purged_at: string | null;
   /** JSON; where it was asked for, and the log has the entry. */
@@ -22,12 +24,17 @@ export interface ReceiptRow {
   readonly sealed_at: string | null;
 }
 
+/** What a version says of the rows that were left out; once it is sealed, only how many. */
+export const outsideColumn = `CASE WHEN submission.sealed_at IS NULL OR submission.outside_period IS NULL THEN submission.outside_period
+       ELSE json_object('rows', submission.outside_period ->> 'rows') END AS outside_period`;
+
 /** Of `submission JOIN collection JOIN org_unit`. */
 export const receiptColumns = `submission.uuid, submission.collection, collection.form, collection.form_version,
   collection.period, submission.unit, org_unit.name AS unit_name, submission.version, submission.state,
   submission.submitted_at, submission.late, submission.sha256, submission.nil,
   CASE WHEN submission.sealed_at IS NULL THEN submission.control_totals
        ELSE json_object('rows', submission.row_count, 'columns', json_array()) END AS control_totals,
+  ${outsideColumn},
   coalesce(submission.purged_at, submission.sealed_at) AS purged_at, submission.sealed_at`;
 
 export const receiptTables = `submission
@@ -49,6 +56,7 @@ export function receiptOf(row: ReceiptRow): Receipt {
     sha256: row.sha256,
     nil: row.nil === 1,
     controlTotals: JSON.parse(row.control_totals),
+    ...(row.outside_period === null ? {} : { outsidePeriod: JSON.parse(row.outside_period) }),
     ...(row.proof === undefined || row.proof === null ? {} : { proof: JSON.parse(row.proof) }),
     ...(row.purged_at === null ? {} : { purgedAt: row.purged_at }),
   };

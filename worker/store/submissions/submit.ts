@@ -1,5 +1,11 @@
 import type { D1Database, D1PreparedStatement } from "@cloudflare/workers-types";
-import type { ControlTotals, Explanation, Receipt, SubmissionBody } from "../../../shared/api/submissions.ts";
+import type {
+  ControlTotals,
+  Explanation,
+  OutsidePeriod,
+  Receipt,
+  SubmissionBody,
+} from "../../../shared/api/submissions.ts";
 import { unexplained } from "../../../shared/check/explanations.ts";
 import type { Finding } from "../../../shared/finding/finding.ts";
 import type { SheetRecord } from "../../../shared/sheet/reading.ts";
@@ -26,6 +32,7 @@ export interface NewVersion {
   readonly controlTotals: ControlTotals;
   readonly layout: NonNullable<SubmissionBody["layout"]>;
   readonly localFindings: NonNullable<SubmissionBody["localFindings"]>;
+  readonly outsidePeriod: OutsidePeriod | undefined;
   /** Those that count. */
   readonly records: readonly SheetRecord[];
   /** Subjects whose records came along but are reported by another unit: in the payload only. */
@@ -67,6 +74,7 @@ export async function writeVersion(db: D1Database, slot: Slot, version: NewVersi
         mirrored: version.mirrored.length,
         sha256: version.sha256,
         late: version.late,
+        outsidePeriod: version.outsidePeriod?.rows ?? 0,
         // What the evidence does not hold, so that it can be proven all the same.
         totals: contentDigest(version.controlTotals),
         findings: contentDigest(version.findings),
@@ -97,8 +105,9 @@ function insertSubmission(db: D1Database, slot: Slot, version: NewVersion): D1Pr
   return db
     .prepare(
       `INSERT INTO submission (uuid, collection, unit, version, state, account, submitted_at, late, sha256, nil,
-                               row_count, control_totals, layout, local_findings, mirrored)
-       VALUES (?1, ?2, ?3, ?4, 'submitted', ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14)`,
+                               row_count, control_totals, layout, local_findings, mirrored,
+                               outside_period)
+       VALUES (?1, ?2, ?3, ?4, 'submitted', ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15)`,
     )
     .bind(
       version.uuid,
@@ -115,6 +124,7 @@ function insertSubmission(db: D1Database, slot: Slot, version: NewVersion): D1Pr
       JSON.stringify(version.layout),
       JSON.stringify(version.localFindings),
       JSON.stringify(version.mirrored),
+      version.outsidePeriod === undefined ? null : JSON.stringify(version.outsidePeriod),
     );
 }
 

@@ -35,6 +35,16 @@ describe("several sheets sent as one", () => {
     expect(sheet.totals.columns[0]).toMatchObject({ column: "amount", total: "44.9", qualifier: "over" });
   });
 
+  it("leave out what each leaves out as outside the period, from the earliest to the latest", () => {
+    const early = member("早", { "2,5": "2011-03-08", "2,6": "2013-03-07" });
+    const late = member("晚", { "3,5": "2018-12-31", "2,5": "2015-01-01", "2,6": "2017-01-01" });
+    expect(joined(one, early, two, late).sheet).toMatchObject({
+      outsidePeriod: 3,
+      outsideMonths: { first: "2011-03", last: "2018-12" },
+    });
+    expect(joined(one, two).sheet.outsideMonths).toBeUndefined();
+  });
+
   it("are explained and found fault with row by row", () => {
     const { sheet, explanations } = joined(one, two);
     const [warning] = two.assessment.findings.filter(({ cells }) => cells.includes("E3"));

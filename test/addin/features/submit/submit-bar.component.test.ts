@@ -174,6 +174,26 @@ describe("the bar with the button that submits", () => {
     expect(faults).toEqual([]);
   });
 
+  it("says how many rows of the sheet lie outside the period, and sends that along", async () => {
+    const old = withCells(mended, { "2,5": "2011-03-08", "2,6": "2013-03-07", "3,5": "2013-05-24" });
+    const { assessment } = sheetState(old);
+    if (assessment?.kind !== "recognised") throw new Error("not recognised");
+    const findings = assessment.findings.filter(({ code }) => code !== "rows_far_outside");
+    const given = [answers(SUBMIT, receiptSchema, receiptOf({ version: 1 }))];
+    const sheet = sheetState(old, { assessment: { ...assessment, findings } });
+    const { button, dialog, asked, inaccessible } = await open(sheet, given);
+    await button.click();
+    await dialog.getByText("另有 2 行不在本期，不报送（2011年3月至2013年5月）").waitFor();
+    expect(await inaccessible()).toEqual([]);
+    await dialog.getByRole("button", { name: "确认提交" }).click();
+    await dialog.waitFor({ state: "detached" });
+    expect(submissionBodySchema.parse(asked[0]?.body).outsidePeriod).toEqual({
+      rows: 2,
+      first: "2011-03",
+      last: "2013-05",
+    });
+  });
+
   it("says whose figures will be sent where all are about a unit below, and nothing where they are its own", async () => {
     const { assessment } = sheetState(mended);
     if (assessment?.kind !== "recognised") throw new Error("not recognised");

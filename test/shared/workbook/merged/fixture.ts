@@ -29,6 +29,7 @@ export interface Sent {
   /** The older version of the form that it was sent under. */
   readonly under?: Form;
   readonly grain?: "detail" | "sum";
+  readonly outsidePeriod?: MergedSubmission["outsidePeriod"];
   readonly rows: readonly Row[];
 }
 
@@ -174,6 +175,7 @@ function submissionOf(
     sha256: at.toString(16).padStart(64, "0"),
     nil: unit.rows.length === 0,
     rows: unit.rows.length,
+    outsidePeriod: unit.outsidePeriod,
     controlTotals: controlTotals(catalogue, form, recordsOf(unit)),
   };
 }

@@ -192,6 +192,7 @@ function newVersion(city: TestCity): NewVersion {
     controlTotals: { rows: 0, columns: [] },
     layout: {},
     localFindings: [],
+    outsidePeriod: undefined,
     records: [],
     mirrored: [],
     facts: [],
