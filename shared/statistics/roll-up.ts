@@ -143,8 +143,17 @@ function total(
 
 /** Adds the rates that can be recomputed; a recomputed rate takes the place of a printed one. */
 export function withRates(catalogue: Catalogue, sums: readonly RolledUp[]): RolledUp[] {
+  const known = new Map<string, RolledUp>();
+  const isPart = denominatorsOf(catalogue);
+  for (const sum of sums) {
+    if (!isPart.has(sum.indicator)) continue;
+    const key = partKey(sum.indicator, sum);
+    if (!known.has(key)) known.set(key, sum);
+  }
   const rates = sums.flatMap((numerator) =>
-    ratiosOver(catalogue, numerator.indicator).flatMap((ratio) => rateOf(catalogue, ratio, numerator, sums)),
+    ratiosOver(catalogue, numerator.indicator).flatMap((ratio) =>
+      rateOf(catalogue, ratio, numerator, known.get(partKey(ratio.denominator ?? "", numerator))),
+    ),
   );
   const recomputed = new Set(rates.map((rate) => `${rate.indicator}|${breakdownKey(rate.breakdown)}`));
   const rest = sums.filter(
@@ -154,6 +163,24 @@ export function withRates(catalogue: Catalogue, sums: readonly RolledUp[]): Roll
 }
 
 const ratios = new WeakMap<Catalogue, ReadonlyMap<string, readonly Indicator[]>>();
+
+const divisors = new WeakMap<Catalogue, ReadonlySet<string>>();
+
+/** Indicators that rates are taken of. */
+function denominatorsOf(catalogue: Catalogue): ReadonlySet<string> {
+  const known =
+    divisors.get(catalogue) ??
+    new Set(
+      catalogue.indicators.flatMap(({ denominator }) => (denominator === undefined ? [] : [denominator])),
+    );
+  divisors.set(catalogue, known);
+  return known;
+}
+
+/** Same text for a figure of the same kind and codes. */
+function partKey(indicator: string, { kind, breakdown }: Pick<RolledUp, "kind" | "breakdown">): string {
+  return `${indicator}|${kind}|${breakdownKey(breakdown)}`;
+}
 
 /** Rates of the numerator's own form. */
 function ratiosOver(catalogue: Catalogue, numerator: string): readonly Indicator[] {
@@ -175,15 +202,8 @@ function rateOf(
   catalogue: Catalogue,
   ratio: Indicator,
   numerator: RolledUp,
-  sums: readonly RolledUp[],
+  denominator: RolledUp | undefined,
 ): RolledUp[] {
-  const key = breakdownKey(numerator.breakdown);
-  const denominator = sums.find(
-    (sum) =>
-      sum.indicator === ratio.denominator &&
-      sum.kind === numerator.kind &&
-      breakdownKey(sum.breakdown) === key,
-  );
   if (denominator === undefined) return [];
   const natural = (sum: RolledUp) => rational(toDecimal(sum.value, catalogue.indicator(sum.indicator).scale));
   const quotient = divide(

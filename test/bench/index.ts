@@ -6,6 +6,7 @@ import { availableParallelism } from "node:os";
 import { boardSuite } from "./suites/board.ts";
 import { catalogueSuite } from "./suites/catalogue.ts";
 import { checkSuite } from "./suites/check.ts";
+import { codesSuite } from "./suites/codes.ts";
 import { excelSuite } from "./suites/excel.ts";
 import { liveSuite } from "./suites/live.ts";
 import { manySuite } from "./suites/many.ts";
@@ -28,6 +29,7 @@ const suites: Readonly<Record<string, () => Promise<Comparison>>> = {
   read: readSuite,
   write: writeSuite,
   merge: mergeSuite,
+  codes: codesSuite,
   relations: relationsSuite,
   worker: workerSuite,
   board: boardSuite,

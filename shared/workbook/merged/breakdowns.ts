@@ -5,34 +5,61 @@ import type { RolledUp } from "../../statistics/roll-up.ts";
 /** Column id → code; a column without a key has no code. */
 export type Codes = Readonly<Record<string, string>>;
 
-/** The totals of one indicator that are broken down as the item asks, not by another item's columns. */
+/** What was made of a list of totals: lists do not change, and a summary of many codes asks each of them often. */
+const made = new WeakMap<readonly RolledUp[], Map<string, unknown>>();
+
+function once<Made>(totals: readonly RolledUp[], name: string, make: () => Made): Made {
+  const known = made.get(totals) ?? new Map<string, unknown>();
+  made.set(totals, known);
+  if (!known.has(name)) known.set(name, make());
+  return known.get(name) as Made;
+}
+
+function grouped<T>(items: readonly T[], keyOf: (item: T) => string): ReadonlyMap<string, readonly T[]> {
+  const groups = new Map<string, T[]>();
+  for (const item of items) {
+    const key = keyOf(item);
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [item]);
+    else group.push(item);
+  }
+  return groups;
+}
+
+/** The totals of one indicator that are broken down as the item asks, not by another item's columns: of one list always the same. */
 export function totalsOf<T extends RolledUp>(
   totals: readonly T[],
   indicator: string,
   kind: FactKind,
-  item: SummaryItem,
-): T[] {
-  return totals.filter(
-    (total) =>
-      total.indicator === indicator &&
-      total.kind === kind &&
-      Object.keys(total.breakdown).every((id) => item.by?.includes(id) === true),
-  );
+  { by = [] }: SummaryItem,
+): readonly T[] {
+  return once(totals, JSON.stringify([indicator, kind, by]), () => {
+    const kinds = once(totals, "kinds", () => grouped(totals, (of) => `${of.kind} ${of.indicator}`));
+    const own = kinds.get(`${kind} ${indicator}`) ?? [];
+    return own.filter(({ breakdown }) => Object.keys(breakdown).every((id) => by.includes(id)));
+  });
 }
 
-export function withinCodes(total: RolledUp, breakdown: Codes, item: SummaryItem): boolean {
-  return (item.by ?? []).every((id) => total.breakdown[id] === breakdown[id]);
+/** Those of the totals that have these codes in the columns of `by`. */
+export function totalsWithin<T extends RolledUp>(
+  totals: readonly T[],
+  codes: Codes,
+  by: readonly string[],
+): readonly T[] {
+  const groups = once(totals, JSON.stringify(["within", by]), () =>
+    grouped(totals, ({ breakdown }) => codesKey(breakdown, by)),
+  );
+  return groups.get(codesKey(codes, by)) ?? [];
 }
 
 /** Figures by unit within one set of codes. @throws Error when a unit has two. */
 export function figuresOf<T extends UnitTotal>(
   totals: readonly T[],
   breakdown: Codes,
-  item: SummaryItem,
+  { by = [] }: SummaryItem,
 ): ReadonlyMap<string, T> {
   const figures = new Map<string, T>();
-  for (const total of totals) {
-    if (!withinCodes(total, breakdown, item)) continue;
+  for (const total of totalsWithin(totals, breakdown, by)) {
     if (figures.has(total.unit)) throw new Error(`two totals of ${total.indicator} for unit ${total.unit}`);
     figures.set(total.unit, total);
   }

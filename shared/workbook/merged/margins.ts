@@ -6,7 +6,7 @@ import type { Indicator } from "../../form/indicator.ts";
 import { groupBy, keepColumns } from "../../statistics/breakdown.ts";
 import type { RangeTotal } from "../../statistics/over-time.ts";
 import { type RolledUp, rollUp } from "../../statistics/roll-up.ts";
-import { type Codes, codesKey, occurring, type Spread, totalsOf } from "./breakdowns.ts";
+import { type Codes, codesKey, occurring, type Spread, totalsOf, totalsWithin } from "./breakdowns.ts";
 
 /** A column that adds up those of the codes of `across`; `breakdown` are the codes that it is of. */
 export interface Margin extends Spread {
@@ -47,13 +47,18 @@ export function marginsOf(
     const kept = by.filter((id) => !across.includes(id));
     const wider = by.filter((id) => !added.slice(depth - 1).includes(id));
     const groups = groupBy(all, (codes) => codesKey(codes, kept));
+    const told = own.map((found) => new Set(found.map((codes) => codesKey(codes, kept))));
+    const around = new Map(
+      groupBy(all, (codes) => codesKey(codes, wider)).map((group) => [
+        codesKey(group[0] ?? {}, wider),
+        countOf(group, by),
+      ]),
+    );
     return groups.flatMap((group): Margin[] => {
       const [first] = group;
       if (first === undefined || countOf(group, by) < 2) return [];
-      const isOf = (codes: Codes, of: readonly string[]) => codesKey(codes, of) === codesKey(first, of);
-      if (!own.every((found) => found.some((codes) => isOf(codes, kept)))) return [];
-      const around = all.filter((codes) => isOf(codes, wider));
-      if (depth > 0 && countOf(around, by) === countOf(group, by)) return [];
+      if (!told.every((keys) => keys.has(codesKey(first, kept)))) return [];
+      if (depth > 0 && around.get(codesKey(first, wider)) === countOf(group, by)) return [];
       return [{ label: depth === 0 ? "合计" : "小计", across, kept, breakdown: keepColumns(first, kept) }];
     });
   });
@@ -107,8 +112,9 @@ function acrossCodes<T extends RolledUp>(
   const { id, numerator, denominator } = indicator;
   const sources = indicator.overUnits === "recompute" ? [numerator, denominator] : [id];
   return sources
-    .flatMap((source) => (source === undefined ? [] : totalsOf(totals, source, kind, item)))
-    .filter((total) => codesKey(total.breakdown, kept) === codesKey(breakdown, kept))
+    .flatMap((source) =>
+      source === undefined ? [] : totalsWithin(totalsOf(totals, source, kind, item), breakdown, kept),
+    )
     .map((total) => ({ ...total, breakdown: keepColumns(total.breakdown, kept) }));
 }
 

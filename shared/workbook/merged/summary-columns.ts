@@ -14,12 +14,12 @@ import {
   occurring,
   type Spread,
   totalsOf,
-  withinCodes,
+  totalsWithin,
 } from "./breakdowns.ts";
 import { figuresOver, hasRange } from "./form-figures.ts";
 import { takesOne, versionsOf } from "./form-versions.ts";
 import type { FormLayout } from "./layout.ts";
-import { type Figured, type Margin, marginFigures, marginOver, marginsOf } from "./margins.ts";
+import { type Margin, marginFigures, marginOver, marginsOf } from "./margins.ts";
 import type { EarlierTotals, MergedForm } from "./merge.ts";
 import { codeName } from "./terms.ts";
 
@@ -83,13 +83,20 @@ export function summaryColumns(
   catalogue: Catalogue,
 ): SummaryColumn[] {
   const figures = figuresOver(catalogue, merged);
-  const overall = rollUps(catalogue, figures);
+  const own = amongUnits(figures);
+  const overall = rollUps(catalogue, own);
   const anything = figures.length > 0;
   const isEarlier = (id: string, kind: FactKind) =>
     merged.earlier?.some(({ totals }) =>
       totals.some((total) => total.indicator === id && total.kind === kind),
     ) === true;
-  const before = new Map(merged.earlier?.map((earlier) => [earlier, rollUps(catalogue, earlier.totals)]));
+  const before = new Map(
+    merged.earlier?.map((earlier) => {
+      const among = amongUnits(earlier.totals);
+      return [earlier, { among, overall: rollUps(catalogue, among) }] as const;
+    }),
+  );
+  const overallIn = memo((of: readonly UnitTotal[]) => rollUp(catalogue, of));
   return form.summary.flatMap((item) => {
     const indicator = catalogue.indicator(item.indicator);
     const kinds = kindsOf(form, indicator);
@@ -115,15 +122,26 @@ export function summaryColumns(
           overUnits: isAddedUp(indicator, kind),
           over: overPeriods(merged, indicator, kind),
         };
-        if ("kept" in spread) return { ...common, ...marginColumn(catalogue, figures, figured, spread) };
+        if ("kept" in spread) {
+          const over = (of: readonly UnitTotal[]) => marginOver(catalogue, of, figured, spread);
+          return {
+            ...common,
+            by: spread.kept,
+            figures: marginFigures(catalogue, figures, figured, spread),
+            totalOver: (units) => over(own(units)),
+            totalIn: over,
+            earlier: (earlier, units) => over(before.get(earlier)?.among(units) ?? []),
+            earlierOf: once(({ totals: then }) => marginFigures(catalogue, then, figured, spread)),
+          };
+        }
         return {
           ...common,
           by: item.by ?? [],
           figures: figuresOf(totals, breakdown, item),
           totalOver: (units) => overallOf(overall(units), indicator, kind, breakdown, item),
-          totalIn: (of) => overallOf(rollUp(catalogue, of), indicator, kind, breakdown, item),
+          totalIn: (of) => overallOf(overallIn(of), indicator, kind, breakdown, item),
           earlier: (earlier, units) =>
-            overallOf(before.get(earlier)?.(units) ?? [], indicator, kind, breakdown, item),
+            overallOf(before.get(earlier)?.overall(units) ?? [], indicator, kind, breakdown, item),
           earlierOf: once((earlier) =>
             figuresOf(totalsOf(earlier.totals, indicator.id, kind, item), breakdown, item),
           ),
@@ -131,28 +149,6 @@ export function summaryColumns(
       });
     });
   });
-}
-
-/** What a 合计 or 小计 says, by itself of what its codes say. */
-function marginColumn(
-  catalogue: Catalogue,
-  figures: readonly RangeTotal[],
-  figured: Figured,
-  margin: Margin,
-): Pick<SummaryColumn, "by" | "figures" | "totalOver" | "totalIn" | "earlier" | "earlierOf"> {
-  const over = (totals: readonly UnitTotal[], units?: readonly string[]) => {
-    const among = units === undefined ? undefined : new Set(units);
-    const own = among === undefined ? totals : totals.filter(({ unit }) => among.has(unit));
-    return marginOver(catalogue, own, figured, margin);
-  };
-  return {
-    by: margin.kept,
-    figures: marginFigures(catalogue, figures, figured, margin),
-    totalOver: (units) => over(figures, units),
-    totalIn: (totals) => over(totals),
-    earlier: ({ totals }, units) => over(totals, units),
-    earlierOf: once(({ totals }) => marginFigures(catalogue, totals, figured, margin)),
-  };
 }
 
 /** Indicators that the form asks for and of which no column tells; those that only rates are computed from are not told. */
@@ -169,22 +165,31 @@ export function leftOutOf(
   return asked.filter(({ id }) => !shown.has(id) && !parts.has(id));
 }
 
+/** Those of the totals that these units have, or all: of the same units always the same list. */
+function amongUnits<T extends UnitTotal>(totals: readonly T[]): (units?: readonly string[]) => readonly T[] {
+  const known = memo((units: readonly string[]) => {
+    const among = new Set(units);
+    return totals.filter(({ unit }) => among.has(unit));
+  });
+  return (units) => (units === undefined ? totals : known(units));
+}
+
 /** Totals over units, computed once for every list of units. */
 function rollUps(
   catalogue: Catalogue,
-  figures: readonly UnitTotal[],
+  among: (units?: readonly string[]) => readonly UnitTotal[],
 ): (units?: readonly string[]) => readonly RolledUp[] {
-  const known = new Map<readonly string[] | undefined, readonly RolledUp[]>();
-  return (units) => {
-    const found = known.get(units);
-    if (found !== undefined) return found;
-    const among = units === undefined ? undefined : new Set(units);
-    const total = rollUp(
-      catalogue,
-      figures.filter(({ unit }) => among?.has(unit) ?? true),
-    );
-    known.set(units, total);
-    return total;
+  const known = memo((of: readonly UnitTotal[]) => rollUp(catalogue, of));
+  return (units) => known(among(units));
+}
+
+/** The same answer for the same list, made once. */
+function memo<List extends object, Made>(make: (list: List) => Made): (list: List) => Made {
+  const known = new WeakMap<List, { readonly made: Made }>();
+  return (list) => {
+    const found = known.get(list) ?? { made: make(list) };
+    known.set(list, found);
+    return found.made;
   };
 }
 
@@ -213,7 +218,7 @@ function overallOf(
   breakdown: Codes,
   item: SummaryItem,
 ): Total | undefined {
-  return totalsOf(overall, indicator.id, kind, item).find((total) => withinCodes(total, breakdown, item));
+  return totalsWithin(totalsOf(overall, indicator.id, kind, item), breakdown, item.by ?? [])[0];
 }
 
 /** 发放贷款金额, and on a line of its own what its numbers are: （万元）, （%，原报）. */

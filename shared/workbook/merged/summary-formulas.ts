@@ -1,7 +1,8 @@
 import type { Indicator } from "../../form/indicator.ts";
 import { columnLetters } from "../../sheet/grid.ts";
+import { breakdownKey } from "../../statistics/breakdown.ts";
 import { countOf, factor, figureFormula, sumOf } from "./block-formula.ts";
-import type { Codes } from "./breakdowns.ts";
+import { codesKey } from "./breakdowns.ts";
 import { blocksOver, type FormLayout, type UnitLayout } from "./layout.ts";
 import type { MergedSubmission } from "./merge.ts";
 import type { RateParts, SummaryColumn } from "./summary-columns.ts";
@@ -27,12 +28,14 @@ export function summaryFormulas(
   columns: readonly SummaryColumn[],
   first: number,
 ): SummaryFormulas[] {
+  const places = placesOf(columns);
   return columns.map((column, at): SummaryFormulas => {
     if (column.over === "none") return { terms: [], unit: () => undefined, total: () => undefined };
-    if (column.parts !== undefined) return rateFormulas(layout, columns, first, column, column.parts);
+    if (column.parts !== undefined)
+      return rateFormulas(layout, { columns, places, first }, column, column.parts);
     const terms = termsFor(layout, column, column.indicator.id, column.display.exponent);
     const letters = columnLetters(first + at);
-    const parts = column.across.length === 0 ? [] : partsOf(columns, column, first);
+    const parts = column.across.length === 0 ? [] : partsOf(places.within(column), first);
     return {
       terms,
       unit: (unit, row) => {
@@ -51,23 +54,55 @@ const MOST_PARTS = 200;
 /** First and last letters of the columns, side by side, that a 合计 or 小计 adds up. */
 type Run = readonly [first: string, last: string];
 
-function partsOf(columns: readonly SummaryColumn[], margin: SummaryColumn, first: number): Run[] {
-  const own = columns.flatMap((column, at) => (isPartOf(column, margin) ? [at] : []));
-  const starts = own.filter((at) => !own.includes(at - 1));
-  const ends = own.filter((at) => !own.includes(at + 1));
+/** @param own indexes of columns, rising */
+function partsOf(own: readonly number[], first: number): Run[] {
+  const starts = own.filter((at, index) => own[index - 1] !== at - 1);
+  const ends = own.filter((at, index) => own[index + 1] !== at + 1);
   return starts.map(
     (start, run): Run => [columnLetters(first + start), columnLetters(first + (ends[run] ?? start))],
   );
 }
 
-function isPartOf({ indicator, kind, across, by, breakdown }: SummaryColumn, margin: SummaryColumn): boolean {
-  return (
-    indicator.id === margin.indicator.id &&
-    kind === margin.kind &&
-    across.length === 0 &&
-    margin.across.every((id) => by.includes(id)) &&
-    margin.by.every((id) => breakdown[id] === margin.breakdown[id])
-  );
+/** Where columns stand, without looking through all of them for each. */
+interface Places {
+  /** Indexes of the columns that a 合计 or 小计 adds up, rising. */
+  readonly within: (margin: SummaryColumn) => readonly number[];
+  /** Index of the column of a part of a rate beside it; undefined where the part has none. */
+  readonly beside: (rate: SummaryColumn, part: Indicator) => number | undefined;
+}
+
+function placesOf(columns: readonly SummaryColumn[]): Places {
+  const alike = new Map<string, number>();
+  const groups = new Map<string, ReadonlyMap<string, readonly number[]>>();
+  for (const [at, column] of columns.entries()) {
+    const key = keyOf(column, column.indicator);
+    if (!alike.has(key)) alike.set(key, at);
+  }
+  const groupsOf = ({ indicator, kind, across, by }: SummaryColumn) => {
+    const name = JSON.stringify([indicator.id, kind, across, by]);
+    const known = groups.get(name);
+    if (known !== undefined) return known;
+    const made = new Map<string, number[]>();
+    for (const [at, column] of columns.entries()) {
+      const isOf = column.indicator.id === indicator.id && column.kind === kind && column.across.length === 0;
+      if (!isOf || !across.every((id) => column.by.includes(id))) continue;
+      const key = codesKey(column.breakdown, by);
+      const group = made.get(key);
+      if (group === undefined) made.set(key, [at]);
+      else group.push(at);
+    }
+    groups.set(name, made);
+    return made;
+  };
+  return {
+    within: (margin) => groupsOf(margin).get(codesKey(margin.breakdown, margin.by)) ?? [],
+    beside: (rate, part) => alike.get(keyOf(rate, part)),
+  };
+}
+
+/** Same text for columns of one indicator, kind and set of codes. */
+function keyOf({ kind, across, breakdown }: SummaryColumn, { id }: Indicator): string {
+  return JSON.stringify([id, kind, across, breakdownKey(breakdown)]);
 }
 
 /** What none of them tells is not told, and never 0. */
@@ -91,17 +126,23 @@ export function countedOf(
   return periods === undefined ? submissions : submissions.filter(({ period }) => periods.includes(period));
 }
 
+/** The figure columns of a summary, and the index of the first on the sheet. */
+interface Sheet {
+  readonly columns: readonly SummaryColumn[];
+  readonly places: Places;
+  readonly first: number;
+}
+
 /** Rates are never added: they are taken afresh from the columns of numerator and denominator in the same row. */
 function rateFormulas(
   layout: FormLayout,
-  columns: readonly SummaryColumn[],
-  first: number,
+  { columns, places, first }: Sheet,
   column: SummaryColumn,
   parts: RateParts,
 ): SummaryFormulas {
-  const above = columnOfPart(columns, column, parts.numerator);
-  const below = columnOfPart(columns, column, parts.denominator);
-  if (above < 0 || below < 0) return ratesOverDetails(layout, column, parts);
+  const above = places.beside(column, parts.numerator);
+  const below = places.beside(column, parts.denominator);
+  if (above === undefined || below === undefined) return ratesOverDetails(layout, column, parts);
   const shift = (columns[above]?.display.exponent ?? 0) - (columns[below]?.display.exponent ?? 0);
   const rate = (row: number) => {
     const [numerator, denominator] = [above, below].map((at) => `${columnLetters(first + at)}${row}`);
@@ -113,21 +154,6 @@ function rateFormulas(
     unit: ({ submissions }, row) => (blocksOver(layout, submissions).length === 0 ? undefined : rate(row)),
     total: (row) => rate(row),
   };
-}
-
-function columnOfPart(columns: readonly SummaryColumn[], rate: SummaryColumn, part: Indicator): number {
-  return columns.findIndex(
-    ({ indicator, kind, breakdown, across }) =>
-      indicator.id === part.id &&
-      kind === rate.kind &&
-      across.join() === rate.across.join() &&
-      sameCodes(breakdown, rate.breakdown),
-  );
-}
-
-function sameCodes(a: Codes, b: Codes): boolean {
-  const keys = new Set([...Object.keys(a), ...Object.keys(b)]);
-  return [...keys].every((key) => a[key] === b[key]);
 }
 
 /** A rate whose parts have no columns of their own, within one period. */
