@@ -13,6 +13,7 @@ import { type ColumnName, columnNames } from "./column-name.ts";
 import { withCommonUnit } from "./common-unit.ts";
 import { POINTS } from "./counted-unit.ts";
 import { formulasOf } from "./formula-terms.ts";
+import { groupedByOne } from "./grouped-by.ts";
 import { withUnitsOfWholes } from "./part-unit.ts";
 import { proposedRules } from "./proposed-rules.ts";
 import { accumulationOf, aggregationOf, countedBy, eventDateOf, plainTitle, saidOf } from "./row-meaning.ts";
@@ -95,7 +96,7 @@ export function proposeDesign(sample: Sample, id: string): Proposal | undefined 
     ...open.map((column): ProposalAsk => ({ column, about: "over_time" })),
   ];
   const { rules, ratios } = proposedRules(sample, table, ruled);
-  const columns = timed.map((column): DesignColumn => {
+  const columns = groupedByOne(timed).map((column): DesignColumn => {
     const ratio = ratios.get(column.id);
     return ratio === undefined ? column : { ...column, aggregation: "recompute", ratio };
   });

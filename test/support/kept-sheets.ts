@@ -2,6 +2,8 @@
  * What three units fill into the six workbooks of `own-workbooks.ts` over two periods, and what it comes to: computed here
  * from the raw cells alone, by nothing that the product has. All names and numbers are invented.
  */
+import { changeColumn } from "../../shared/form/design/design-edits.ts";
+import type { Proposal } from "../../shared/proposal/propose-design.ts";
 import type { Grid, RawValue } from "../../shared/sheet/grid.ts";
 import type { OwnWorkbook } from "./own-workbooks.ts";
 
@@ -222,6 +224,15 @@ export function totalsOf(kept: KeptSheet, turns: readonly Turn[] = TURNS): Reado
 /** To hundredths, as the summary shows rates and money. */
 function rounded(value: number): number {
   return Math.round(value * 100) / 100;
+}
+
+/** The proposal with every column of words ticked by which figures shall be told apart: one alone is ticked already. */
+export function withGroups(proposal: Proposal, { groups = [] }: KeptSheet): Proposal {
+  const design = groups.reduce((before, at) => {
+    const column = before.columns.find(({ id }) => proposal.places[id] === at);
+    return column === undefined ? before : changeColumn(before, column.id, { grouping: true });
+  }, proposal.design);
+  return { ...proposal, design };
 }
 
 /** 已婚/在业, and 已婚/小计 where several words of the second column occur with one of the first. */

@@ -10,9 +10,11 @@ import {
 } from "../../../shared/form/design/design-edits.ts";
 import type { Earlier } from "../../../shared/form/design/earlier.ts";
 import { renamedColumn, unitByName, withoutUnit } from "../../../shared/proposal/named-column.ts";
+import { grouped } from "../../messages/format.ts";
 import { text } from "../../messages/index.ts";
 import { useSharedStyles } from "../../ui/styles.ts";
 import { useDesignerStyles } from "./designer-styles.ts";
+import { groupsOf } from "./invented-merge.ts";
 import type { NewColumns } from "./new-columns.ts";
 import { useTypedList, wordsIn } from "./use-typed-list.ts";
 
@@ -225,7 +227,9 @@ function Codes({
   onChange,
 }: Pick<ColumnFieldsProps, "design" | "column" | "earlier" | "onChange">) {
   const words = text.designer;
+  const shared = useSharedStyles();
   const names = (column.codes ?? []).map(({ name }) => name);
+  const crossed = groupsOf(design);
   const [typed, type] = useTypedList(names, "\n", wordsIn);
   return (
     <>
@@ -247,6 +251,9 @@ function Codes({
             onChange(changeColumn(design, column.id, { grouping: checked === true }))
           }
         />
+      )}
+      {column.leaving === "sent" && column.grouping === true && crossed.columns > 1 && (
+        <p className={shared.quiet}>{words.crossed(crossed.columns, grouped(crossed.groups))}</p>
       )}
       {column.leaving === "sent" && column.grouping === true && (
         <Checkbox

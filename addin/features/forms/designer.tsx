@@ -33,7 +33,7 @@ import { DraftConflict, DraftGone } from "./draft-conflict.tsx";
 import { faultText } from "./fault-text.ts";
 import { FormFields } from "./form-fields.tsx";
 import { incomparableWith } from "./incomparable.ts";
-import { inventedMerge, MOST_GROUPS, wordsApart } from "./invented-merge.ts";
+import { groupsOf, inventedMerge, MOST_GROUPS } from "./invented-merge.ts";
 import { MergedPreview } from "./merged-preview.tsx";
 import { nameTakenText, useNamesTaken } from "./name-faults.tsx";
 import type { Others } from "./named-forms.ts";
@@ -247,7 +247,7 @@ export function Designer(props: DesignerProps) {
           />
           {tried !== null && <ClerkView title={design.title} kept={kept} tried={tried} />}
           {faults.length === 0 && (
-            <MergedPreview merged={inventedMerge(design)} more={wordsApart(design).length > MOST_GROUPS} />
+            <MergedPreview merged={inventedMerge(design)} more={groupsOf(design).groups > MOST_GROUPS} />
           )}
         </div>
         <div className={mergeClasses(styles.right)}>

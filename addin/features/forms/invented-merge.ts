@@ -27,7 +27,7 @@ interface Invented {
 /** Each figure that is sent, the rows first where they are counted; beside the groups that it is added up by their sum. */
 export function inventedMerge(design: Design): readonly InventedColumn[] {
   const { columns, rows, counted } = design;
-  const groups = wordsApart(design).slice(0, MOST_GROUPS);
+  const groups = firstGroups(design);
   const isSummed = !groupings(design).some(({ apart }) => apart === true);
   const figures = columns.filter(({ kind, leaving }) => isFigureKind(kind) && leaving === "sent");
   // Each a little less than the one before: what was done is less than what was planned.
@@ -93,12 +93,22 @@ function groupings({ columns }: Design): readonly DesignColumn[] {
   );
 }
 
-/** The groups that figures are added up by, each with a word of every such column. */
-export function wordsApart(design: Design): readonly (readonly string[])[] {
-  const [first, ...others] = groupings(design).map(({ codes = [] }) => codes.map(({ name }) => [name]));
+/** How many groups figures are added up by; several columns of words are crossed. */
+export function groupsOf(design: Design): { readonly columns: number; readonly groups: number } {
+  const lists = groupings(design);
+  const groups = lists.reduce((product, { codes = [] }) => product * codes.length, 1);
+  return { columns: lists.length, groups: lists.length === 0 ? 0 : groups };
+}
+
+/** The first groups, each with a word of every such column. */
+function firstGroups(design: Design): readonly (readonly string[])[] {
+  const [first = [], ...others] = groupings(design).map(({ codes = [] }) =>
+    codes.slice(0, MOST_GROUPS).map(({ name }) => [name]),
+  );
   return others.reduce<readonly (readonly string[])[]>(
-    (groups, words) => groups.flatMap((group) => words.map((word) => [...group, ...word])),
-    first ?? [],
+    (groups, words) =>
+      groups.flatMap((group) => words.map((word) => [...group, ...word])).slice(0, MOST_GROUPS),
+    first,
   );
 }
 

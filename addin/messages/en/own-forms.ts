@@ -136,6 +136,8 @@ export const designer = {
     "One a line; a column can be pasted from a sheet. Add a word such as “other” for what is not listed",
   fieldRequired: "Required",
   fieldGrouping: "Add up by it",
+  crossed: (columns: number, groups: string) =>
+    `${columns} columns are crossed: each figure may fill ${groups} columns of the summary. Clear “Add up by it” where that is not needed`,
   fieldApart: "Its words overlap (provincial ones are municipal too): never add across them",
   fieldLeaving: "Sent?",
   leaving: { sent: "Is sent", stays: "Stays on the computer", personal: "Personal, is never sent" },

@@ -131,6 +131,8 @@ export const designer = {
   codesHint: "一行一个，可以从表里整列粘过来。有没列到的，加一个“其他”",
   fieldRequired: "必填",
   fieldGrouping: "按它分组汇总",
+  crossed: (columns: number, groups: string) =>
+    `${columns}栏交叉分组，汇总表里每项数最多 ${groups} 栏。不用交叉的，请去掉“按它分组汇总”`,
   fieldApart: "各选项有重叠（如省级的也算市级），不相加",
   fieldLeaving: "报不报",
   leaving: {

@@ -16,7 +16,7 @@ import { codesOfWords } from "./words-to-codes.ts";
 export function changeColumn(design: Design, id: string, change: Partial<Omit<DesignColumn, "id">>): Design {
   const before = design.columns.find((column) => column.id === id);
   if (before === undefined) return design;
-  const after = settled({ ...before, ...change });
+  const after = settled({ ...before, ...change }, !isGrouped(design));
   const columns = design.columns.map((column) => (column.id === id ? after : column));
   const rules =
     change.name === undefined || change.name === before.name
@@ -34,8 +34,18 @@ function renamed({ columns, rules }: Design, from: string, to: string): readonly
   }));
 }
 
-/** What a kind of column has, and nothing that another kind left behind. */
-function settled(column: DesignColumn): DesignColumn {
+/** Whether figures are added up by some column: a summary crosses a second one with it, which somebody has to want. */
+function isGrouped({ columns }: Design): boolean {
+  return columns.some(
+    ({ kind, leaving, grouping }) => kind === "code" && leaving === "sent" && grouping === true,
+  );
+}
+
+/**
+ * What a kind of column has, and nothing that another kind left behind.
+ * @param groups whether figures are added up by it, should it be one of words now
+ */
+function settled(column: DesignColumn, groups: boolean): DesignColumn {
   const { unit: _, codes, grouping, apart, aggregation, ratio, reason, scale, ...common } = column;
   const { kind } = common;
   // A name can only be a text; a figure of somebody stays.
@@ -47,8 +57,8 @@ function settled(column: DesignColumn): DesignColumn {
     leaving,
     scale: kind === "count" ? scale : kind === "money" || kind === "percent" ? 2 : 0,
     ...(unit !== undefined && { unit }),
-    ...(kind === "code" && { codes: codes ?? [], grouping: grouping ?? true }),
-    ...(kind === "code" && grouping !== false && apart === true && { apart }),
+    ...(kind === "code" && { codes: codes ?? [], grouping: grouping ?? groups }),
+    ...(kind === "code" && (grouping ?? groups) && apart === true && { apart }),
     ...(isFigureKind(kind) && sent && aggregationFor(kind, aggregation, ratio)),
     ...(kind === "text" && sent && { reason: reason ?? `核对${column.name}` }),
   };

@@ -18,7 +18,7 @@ import { columnLetters, type RawValue } from "../../../shared/sheet/grid.ts";
 import { readTables } from "../../../shared/sheet/read-tables.ts";
 import { toSubmissionRecords } from "../../../shared/submission/records.ts";
 import { rowUnder, tableOf } from "../../shared/workbook/merged/sheet-table.ts";
-import { filledIn, type KeptSheet, keptSheets, totalsOf } from "../../support/kept-sheets.ts";
+import { filledIn, type KeptSheet, keptSheets, totalsOf, withGroups } from "../../support/kept-sheets.ts";
 import { proposed } from "../../support/mailed-samples.ts";
 import { packageFaults } from "../../support/package-faults.ts";
 import { type ReadBack, readWithSheetJs } from "../../support/read-back.ts";
@@ -126,7 +126,7 @@ beforeAll(async () => {
   units = [world.east, world.west, world.town];
   const owing = { units: units.map(({ unit }) => unit.code) };
   for (const kept of keptSheets) {
-    const proposal = await proposed(kept.workbook);
+    const proposal = withGroups(await proposed(kept.workbook), kept);
     const form = await newIdOf(world.city);
     expect((await saveAs(world.city, { ...proposal.design, id: form }, null)).status).toBe(200);
     expect((await publishAs(world.city, form, 1)).status).toBe(201);
@@ -161,7 +161,7 @@ describe.each(keptSheets)("$title, from the workbook that was mailed out", (kept
   it("is proposed with few answers, each of them a look", () => {
     const { design, asks } = of(kept).proposal;
     expect([faultsOfDesign(design), design.title]).toEqual([[], kept.title]);
-    expect(asks.length).toBeLessThanOrEqual(MOST_CORRECTIONS);
+    expect(asks.length + (kept.groups ?? []).length).toBeLessThanOrEqual(MOST_CORRECTIONS);
   });
 
   it("stands on the board, each report where it is", async () => {

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { inventedMerge } from "../../../../addin/features/forms/invented-merge.ts";
+import { groupsOf, inventedMerge } from "../../../../addin/features/forms/invented-merge.ts";
 import type { Design } from "../../../../shared/form/design/design.ts";
 import { designColumn, workshops } from "../../../support/designs.ts";
 
@@ -60,4 +60,23 @@ it("adds what is added, computes rates anew, counts rows, and leaves out what st
     ["完成", 117],
     ["完成率", 97.5],
   ]);
+});
+
+it("shows the first groups of however many, which are counted without being made", () => {
+  const codes = Array.from({ length: 2_000 }, (_, at) => ({
+    code: `k${at}`,
+    name: `项目${at}`,
+    aliases: [],
+  }));
+  const lists = ["a", "b", "c", "d"].map((id) => ({ ...visits, id, name: id, codes }));
+  const times = designColumn("times", "次数", { kind: "count", unit: "次", aggregation: "sum" });
+  const { counted: _, ...design } = { ...workshops, rows: "sums" as const, columns: [...lists, times] };
+  expect(groupsOf(design)).toEqual({ columns: 4, groups: 2_000 ** 4 });
+  expect(inventedMerge(design).map(({ name }) => name)).toEqual([
+    "次数·合计",
+    "次数·项目0·项目0·项目0·项目0",
+    "次数·项目0·项目0·项目0·项目1",
+    "次数·项目0·项目0·项目0·项目2",
+  ]);
+  expect(groupsOf({ ...design, columns: [times] })).toEqual({ columns: 0, groups: 0 });
 });

@@ -66,12 +66,23 @@ describe("a column's new kind", () => {
     ["count", { kind: "count", unit: "个", aggregation: "sum" }],
     ["percent", { kind: "percent", unit: "%", aggregation: "none" }],
     ["date", { kind: "date", scale: 0 }],
-    ["code", { kind: "code", codes: [], grouping: true }],
+    ["code", { kind: "code", codes: [], grouping: false }],
   ] as const)("brings what %s has, and leaves nothing of the old", (kind, has) => {
     const changed = columnOf(changeColumn(workshops, "fees", { kind }), "fees");
     expect(changed).toMatchObject(has);
     const foreign = kind === "code" || kind === "text" || kind === "date" ? "aggregation" : "codes";
     expect(changed).not.toHaveProperty(foreign);
+  });
+
+  it("groups figures where no other does, and beside another only when somebody says so", () => {
+    const { columns } = workshops;
+    const none = { ...workshops, columns: columns.filter(({ id }) => id !== "trade") };
+    expect(columnOf(changeColumn(none, "fees", { kind: "code" }), "fees")?.grouping).toBe(true);
+    const second = changeColumn(workshops, "fees", { kind: "code" });
+    expect(columnOf(changeColumn(second, "fees", { grouping: true }), "fees")?.grouping).toBe(true);
+    expect(columnOf(changeColumn(second, "trade", { required: false }), "trade")?.grouping).toBe(true);
+    const staying = changeColumn(workshops, "trade", { leaving: "stays" });
+    expect(columnOf(changeColumn(staying, "fees", { kind: "code" }), "fees")?.grouping).toBe(true);
   });
 
   it("overlaps only where figures are added up by its words", () => {

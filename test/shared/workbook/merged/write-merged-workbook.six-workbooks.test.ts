@@ -5,7 +5,7 @@ import { formOfDesign } from "../../../../shared/form/design/form-of-design.ts";
 import type { OrgUnit } from "../../../../shared/register/org-unit.ts";
 import { readTables } from "../../../../shared/sheet/read-tables.ts";
 import { writeMergedWorkbook } from "../../../../shared/workbook/merged/write-merged-workbook.ts";
-import { filledIn, type KeptSheet, keptSheets, totalsOf } from "../../../support/kept-sheets.ts";
+import { filledIn, type KeptSheet, keptSheets, totalsOf, withGroups } from "../../../support/kept-sheets.ts";
 import { hasLibreOffice, recalculatedByLibreOffice } from "../../../support/libreoffice.ts";
 import { proposed } from "../../../support/mailed-samples.ts";
 import { nodeCompressor } from "../../../support/node-compressor.ts";
@@ -24,7 +24,7 @@ const units: readonly OrgUnit[] = ["甲区妇联", "乙区妇联", "丙区妇联
 
 const forms = await Promise.all(
   keptSheets.map(async (kept) => {
-    const proposal = await proposed(kept.workbook);
+    const proposal = withGroups(await proposed(kept.workbook), kept);
     return { kept, proposal, parts: formOfDesign({ ...proposal.design, id: `own_${kept.workbook}` }, 1) };
   }),
 );
