@@ -27,6 +27,7 @@ import type { Sent } from "../features/submit/sent.ts";
 import { soleSubject } from "../features/submit/sole-subject.ts";
 import { SubmitBar } from "../features/submit/submit-bar.tsx";
 import { TaskList } from "../features/submit/task-list.tsx";
+import { useOutsideAgain } from "../features/submit/use-outside-again.ts";
 import { text } from "../messages/index.ts";
 import { useServices } from "../services.ts";
 import { SkipLink } from "../ui/skip-link.tsx";
@@ -113,6 +114,7 @@ export function ReportPage({ me, collections, reload, reloadMe, opened, onOpened
     const apart = table === undefined || !(isJoined(twinsOf(table, sheets)) || asideOf(table, sheets));
     return apart ? collectionToTry(sheet, reports) : undefined;
   };
+  useOutsideAgain(opened?.workbench, sheets, reports);
   const beforeSubmit = useBeforeSubmit(me);
   const tryOnServer = useServerCheck(opened?.workbench, triedFor, {
     atRest: beforeSubmit.state === "look",

@@ -190,7 +190,7 @@ export function createActs(
       const bound = standing.rows.length > 0 ? { ...draft, rows } : draft;
       updateTable(id, (sheet) => ({
         ...sheet,
-        unsaved: true,
+        unsaved: sheet.unsaved || draft.carried !== true,
         explanations: explain(sheet.explanations, standing, bound),
       }));
     },

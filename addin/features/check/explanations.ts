@@ -12,6 +12,8 @@ export interface ExplanationDraft {
   readonly note: string;
   /** Rows it is for; without it, every row that the finding names now. */
   readonly rows?: readonly number[];
+  /** It comes from an earlier report: nobody would lose what she typed. */
+  readonly carried?: true;
 }
 
 /** What is wrong with a note: "other" says nothing without one, and a personal number must never leave. */
