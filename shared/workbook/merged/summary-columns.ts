@@ -1,7 +1,9 @@
+import { versionNames } from "../../form/across-versions.ts";
 import type { Catalogue } from "../../form/catalogue.ts";
 import { columnOf, type FactKind, type Form, type SummaryItem } from "../../form/form.ts";
 import type { Indicator } from "../../form/indicator.ts";
 import { spanNames } from "../../form/spans.ts";
+import { groupBy } from "../../statistics/breakdown.ts";
 import type { UnitTotal } from "../../statistics/fact.ts";
 import type { RangeTotal } from "../../statistics/over-time.ts";
 import { type RolledUp, rollUp } from "../../statistics/roll-up.ts";
@@ -97,6 +99,7 @@ export function summaryColumns(
     }),
   );
   const overallIn = memo((of: readonly UnitTotal[]) => rollUp(catalogue, of));
+  const versionsOfNamesake = namesakes(merged, form, catalogue);
   return form.summary.flatMap((item) => {
     const indicator = catalogue.indicator(item.indicator);
     const kinds = kindsOf(form, indicator);
@@ -105,7 +108,8 @@ export function summaryColumns(
       // A second kind (as printed, planned) has a column only where it occurs, and so has one indicator of many.
       const isExtra = kind !== kinds[0] || item.each !== undefined;
       if (totals.length === 0 && (isExtra || (anything && !isEarlier(indicator.id, kind)))) return [];
-      const title = titleOf(indicator, indicatorDisplay(indicator, form), kinds, kind);
+      const under = versionsOfNamesake.get(indicator.id);
+      const title = titleOf(indicator, indicatorDisplay(indicator, form), kinds, kind, under);
       const figured = { item, indicator, kind };
       const margins = isAddedUp(indicator, kind) ? marginsOf(catalogue, form, figures, figured) : [];
       const found = occurring(item, totals);
@@ -221,14 +225,31 @@ function overallOf(
   return totalsWithin(totalsOf(overall, indicator.id, kind, item), breakdown, item.by ?? [])[0];
 }
 
+/** Of indicators that are called alike, as a column is that took the place of another: the versions whose each is. */
+function namesakes(merged: MergedForm, form: Form, catalogue: Catalogue): ReadonlyMap<string, string> {
+  const ids = [...new Set(form.summary.map(({ indicator }) => indicator))];
+  const alike = groupBy(ids, (id) => catalogue.indicator(id).title.zh).filter(({ length }) => length > 1);
+  const versions = versionsOf(merged);
+  return new Map(
+    alike.flat().flatMap((id) => {
+      const own = versions.filter(({ form: { summary } }) =>
+        summary.some(({ indicator }) => indicator === id),
+      );
+      const isOfAll = own.length === versions.length;
+      return isOfAll ? [] : [[id, versionNames(own.map(({ form: { version } }) => version))] as const];
+    }),
+  );
+}
+
 /** 发放贷款金额, and on a line of its own what its numbers are: （万元）, （%，原报）. */
 function titleOf(
   indicator: Indicator,
   { unit }: Display,
   kinds: readonly FactKind[],
   kind: FactKind,
+  under = "",
 ): string {
-  const notes = [unit, kinds.length === 1 ? "" : kindNames[kind]].filter((note) => note !== "");
+  const notes = [unit, kinds.length === 1 ? "" : kindNames[kind], under].filter((note) => note !== "");
   return notes.length === 0 ? indicator.title.zh : `${indicator.title.zh}\n（${notes.join("，")}）`;
 }
 
