@@ -4,10 +4,11 @@ import { gettingReady } from "../../shared/sheet/get-ready.ts";
 import type { Grid } from "../../shared/sheet/grid.ts";
 import { compareRecords } from "../../shared/submission/compare-records.ts";
 import { payloadOf } from "../../shared/submission/payload.ts";
-import { readWorkbook } from "../../shared/workbook/read/read-workbook.ts";
+import { readWorkbook, readWorkbookBy } from "../../shared/workbook/read/read-workbook.ts";
 import { createAssessor } from "./assessor.ts";
 import { assignmentView } from "./assignment-view.ts";
 import type { EngineFunctions, FormEntry } from "./engine.ts";
+import { canInflate, inflateStream } from "./inflate-stream.ts";
 import { follow, reviewSheet } from "./review-sheet.ts";
 
 /** Sheets that are kept as they were handed over last: those that somebody works at. */
@@ -41,7 +42,7 @@ export function createEngineFunctions(inSteps?: (steps: Iterator<void>) => void)
       ready = gettingReady(catalogue.newest);
       inSteps?.(ready);
     },
-    openWorkbook: readWorkbook,
+    openWorkbook: (bytes) => (canInflate ? readWorkbookBy(inflateStream, bytes) : readWorkbook(bytes)),
     assess: (request) => {
       hold(request.grid);
       return known().assess(request);

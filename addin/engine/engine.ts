@@ -1,6 +1,6 @@
 /**
  * Reading and checking, away from the thread that draws the page: ten thousand rows must not freeze a button.
- * The page's side of a Web Worker (engine-worker.ts), which holds the spreadsheet library and the catalogue of forms.
+ * The page's side of a Web Worker (engine-worker.ts), which holds what reads workbooks and the catalogue of forms.
  */
 import type { SubmissionRecord } from "../../shared/api/records.ts";
 import type { SubmissionBody } from "../../shared/api/submissions.ts";

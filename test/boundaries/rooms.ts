@@ -129,7 +129,7 @@ export const rooms: Readonly<Record<string, readonly string[]>> = {
     "shared/workbook/drawing",
     "shared/workbook/template",
   ],
-  "shared/workbook/read": ["shared/problem.ts", "shared/sheet", "shared/workbook/template"],
+  "shared/workbook/read": ["shared/problem.ts", "shared/period", "shared/sheet", "shared/workbook/template"],
   "shared/workbook/patch": ["shared/period", "shared/sheet", "shared/workbook/read"],
   "shared/forms": ["shared/form"],
 
@@ -277,7 +277,7 @@ export const byName: Readonly<Record<string, string>> = {
 
 /** Packages that a folder may import, the longest that fits; `x:` are all of a platform, `type x` types alone. */
 export const packages: Readonly<Record<string, readonly string[]>> = {
-  shared: ["zod", "jsep", "fflate", "hucre", "@e965/xlsx", "@noble/hashes", "opencc-js"],
+  shared: ["zod", "jsep", "fflate", "hucre", "@noble/hashes", "opencc-js"],
   worker: [
     "node:",
     "hono",

@@ -5,6 +5,7 @@ import { serverReadLimits } from "../../shared/workbook/read/limits.ts";
 import { readWorkbook } from "../../shared/workbook/read/read-workbook.ts";
 import { readMarks } from "../../shared/workbook/read/sheet-marks.ts";
 import type { Act } from "../base/act.ts";
+import { inflateWhole } from "../base/inflate.ts";
 import { Refusal } from "../base/refusal.ts";
 import { unitsInScope } from "../store/register/units.ts";
 import { newFormId } from "./ids.ts";
@@ -17,7 +18,7 @@ export async function proposeForm(
   act: Act,
   bytes: Uint8Array,
 ): Promise<z.infer<typeof proposedDesignSchema>> {
-  const workbook = readWorkbook(bytes, serverReadLimits);
+  const workbook = readWorkbook(bytes, serverReadLimits, inflateWhole);
   if (!workbook.ok) throw new Refusal(workbook.code);
   const marks = readMarks(bytes, workbook.sheets, serverReadLimits);
   const [units, id] = await Promise.all([unitsInScope(act.db, act.account), newFormId(act)]);

@@ -9,7 +9,9 @@ import type { Catalogue } from "../../shared/form/catalogue.ts";
 import { standardCatalogue } from "../../shared/forms/index.ts";
 import { isPeriod } from "../../shared/period/period.ts";
 import { type OrgUnit, unitKinds, unitLevels } from "../../shared/register/org-unit.ts";
+import { paneReadLimits } from "../../shared/workbook/read/limits.ts";
 import { readWorkbook } from "../../shared/workbook/read/read-workbook.ts";
+import { inflateUpTo } from "../base/inflate.ts";
 import { StartFault } from "./fault.ts";
 
 /** What is said of one file. */
@@ -30,7 +32,7 @@ export interface FileContext {
 }
 
 export function checkFile(file: string, bytes: Uint8Array, context: FileContext): CheckedFile {
-  const workbook = readWorkbook(bytes);
+  const workbook = readWorkbook(bytes, paneReadLimits, inflateUpTo(paneReadLimits.partBytes));
   if (!workbook.ok) {
     const { code, detail } = workbook;
     return { file, refused: { code, detail }, sheets: [] };

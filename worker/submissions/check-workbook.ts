@@ -5,6 +5,7 @@ import type { OrgUnit } from "../../shared/register/org-unit.ts";
 import type { Assignments } from "../../shared/sheet/assignment.ts";
 import { serverReadLimits } from "../../shared/workbook/read/limits.ts";
 import { readWorkbook } from "../../shared/workbook/read/read-workbook.ts";
+import { inflateWhole } from "../base/inflate.ts";
 import { Refusal } from "../base/refusal.ts";
 
 export interface CheckContext {
@@ -25,7 +26,7 @@ export function checkWorkbook(bytes: Uint8Array, context: CheckContext): Checked
   if (own.form !== undefined && catalogue.findForm(own.form) === undefined) {
     throw new Refusal("validation_failed", { issues: [{ path: "form", message: "unknown" }] });
   }
-  const workbook = readWorkbook(bytes, serverReadLimits);
+  const workbook = readWorkbook(bytes, serverReadLimits, inflateWhole);
   if (!workbook.ok) throw new Refusal(workbook.code);
   const asked = catalogue.newest.filter((form) => catalogue.offered.includes(form) || form.id === own.form);
   const readContext = { ...own, forms: asked };

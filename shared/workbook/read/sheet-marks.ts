@@ -83,8 +83,8 @@ function definedNames(workbook: Uint8Array | undefined): ReadonlyMap<string, str
       if (name === "definedName" && open !== undefined) names.set(open.name, attributeText(open.formula));
       if (name === "definedName") open = undefined;
     },
-    text(bytes) {
-      if (open !== undefined) open.formula += strFromU8(bytes, true);
+    text(bytes, from, to) {
+      if (open !== undefined) open.formula += strFromU8(bytes.subarray(from, to), true);
     },
   });
   return names;
@@ -122,8 +122,8 @@ function marksOf(
       }
       if (name === "f" || name === "formula1") written = undefined;
     },
-    text(bytes) {
-      if (written !== undefined) written += strFromU8(bytes, true);
+    text(bytes, from, to) {
+      if (written !== undefined) written += strFromU8(bytes.subarray(from, to), true);
     },
   });
   const decoder = partDecoder(scanner.push);

@@ -1,6 +1,6 @@
-import type { CellObject, DenseWorkSheet } from "@e965/xlsx";
 import { type Area, cellAddress, type Grid, type RawValue, type Stamp } from "../../sheet/grid.ts";
-import type { SheetLayout } from "./slim-sheet.ts";
+import { areaSize, type Blank, type CellsOfSheet, type Formats, isBlank, type Line } from "./sheet-cells.ts";
+import type { SheetLayout } from "./sheet-scanner.ts";
 import { damaged, tooLarge } from "./unreadable.ts";
 
 /** What makes a sheet out of its cells. */
@@ -12,12 +12,8 @@ export interface SheetSource {
   readonly date1904: boolean;
   readonly stamp: Stamp | undefined;
   readonly layout: SheetLayout;
-  /** Cells by row and column; holes allowed. */
-  readonly cells: DenseWorkSheet["!data"];
+  readonly cells: CellsOfSheet;
 }
-
-/** From this width on rows are walked by the cells they hold. */
-const WIDE = 256;
 
 const EMPTY_ROW: readonly RawValue[] = [];
 
@@ -32,8 +28,7 @@ export function toGrid(source: SheetSource, mostCells: number): { grid: Grid; ce
     ...(source.hidden && { hidden: true }),
     ...(source.stamp !== undefined && { stamp: source.stamp }),
   };
-  const rows = valuesByRow(source.cells);
-  const whole = usedArea(rows);
+  const { area: whole, lines, blanks } = source.cells;
   if (whole === undefined) return { grid: { ...bare, top: 0, left: 0, values: [], merges: [] }, cells: 0 };
   if (areaSize(whole) > mostCells) {
     const corner = cellAddress(whole.bottom, whole.right);
@@ -41,20 +36,21 @@ export function toGrid(source: SheetSource, mostCells: number): { grid: Grid; ce
       `第 ${source.position} 张工作表的内容一直延伸到 ${corner}，总共超过 ${mostCells} 个单元格`,
     );
   }
-  keepMastersOnly(rows, whole, source.layout.merges);
-  const used = usedArea(rows) ?? whole;
+  const rows = Array.from({ length: whole.bottom - whole.top + 1 }, (_, i) => lines[whole.top + i]);
+  for (const blank of blanks) putBlank(rows, whole, blank);
+  const used = keepMastersOnly(rows, whole, source.layout.merges) ? usedArea(rows, whole) : whole;
+  const values = Array.from({ length: used.bottom - used.top + 1 }, (_, i) =>
+    valuesWithin(rows[used.top - whole.top + i], used),
+  );
   const merges = source.layout.merges.flatMap((merge) => cut(merge, used));
   const hiddenRows = source.layout.hiddenRows.filter((row) => row >= used.top && row <= used.bottom);
   const hiddenColumns = hiddenWithin(source.layout, used);
-  const formats = formatsWithin(source.cells, rows, used);
+  const formats = formatsWithin(rows, whole.top, used);
   const grid: Grid = {
     ...bare,
     top: used.top,
     left: used.left,
-    values: Array.from({ length: used.bottom - used.top + 1 }, (_, offset) => {
-      const values = rows[used.top + offset];
-      return values === undefined ? EMPTY_ROW : filled(values, used);
-    }),
+    values,
     merges,
     ...(formats.length > 0 && { formats }),
     ...(hiddenRows.length > 0 && { hiddenRows }),
@@ -63,69 +59,55 @@ export function toGrid(source: SheetSource, mostCells: number): { grid: Grid; ce
   return { grid, cells: areaSize(used) };
 }
 
-/** Sparse in both directions, like the cells. */
-function valuesByRow(cells: DenseWorkSheet["!data"]): RawValue[][] {
-  const rows: RawValue[][] = [];
-  cells.forEach((row, at) => {
-    const values: RawValue[] = [];
-    eachCell(row, (cell, column) => {
-      const value = rawValue(cell);
-      if (value !== null) values[column] = value;
-    });
-    if (values.length > 0) rows[at] = values;
-  });
-  return rows;
+function putBlank(rows: (Line | undefined)[], whole: Area, { row, column, text }: Blank): void {
+  if (row < whole.top || row > whole.bottom || column < whole.left || column > whole.right) return;
+  let line = rows[row - whole.top];
+  if (line === undefined || column < line.start) {
+    line = fromTheLeft(line, whole.left);
+    rows[row - whole.top] = line;
+  }
+  const at = column - line.start;
+  while (line.values.length <= at) line.values.push(null);
+  line.values[at] ??= text;
 }
 
-/** Visits what is there; a row with one value in its last column must not cost 16,384 steps. */
-function eachCell<T>(row: readonly T[], visit: (cell: T, column: number) => void): void {
-  if (row.length <= WIDE) row.forEach(visit);
-  else for (const column of Object.keys(row).map(Number)) visit(row[column] as T, column);
+/** All at once: a row of blanks may come from right to left. */
+function fromTheLeft(line: Line | undefined, left: number): Line {
+  if (line === undefined) return { start: left, values: [], formats: undefined };
+  const more = line.start - left;
+  return {
+    start: left,
+    values: [...new Array<null>(more).fill(null), ...line.values],
+    formats: line.formats && [...new Array<undefined>(more).fill(undefined), ...line.formats],
+  };
 }
 
-function rawValue(cell: CellObject): RawValue {
-  const { v } = cell;
-  if (typeof v === "number") return Number.isFinite(v) ? v : "#NUM!";
-  if (typeof v === "string") return v === "" ? null : v;
-  return typeof v === "boolean" ? v : null;
-}
-
-/** Blanks typed with the space bar are kept, but a sheet does not grow by them. */
-function usedArea(rows: readonly (readonly RawValue[])[]): Area | undefined {
-  let area: Area | undefined;
-  rows.forEach((values, row) => {
-    eachCell(values, (value, column) => {
-      if (value === null || (typeof value === "string" && value.trim() === "")) return;
-      area =
-        area === undefined
-          ? { top: row, left: column, bottom: row, right: column }
-          : {
-              top: area.top,
-              left: Math.min(area.left, column),
-              bottom: row,
-              right: Math.max(area.right, column),
-            };
-    });
-  });
-  return area;
-}
-
-/** Throws when merges overlap: Excel would repair such a file, and their areas would have no bound. */
-function keepMastersOnly(rows: RawValue[][], whole: Area, merges: readonly Area[]): void {
+/**
+ * @returns whether a value went, and the area may have become smaller
+ * @throws Unreadable when merges overlap: Excel would repair such a file, and their areas would have no bound
+ */
+function keepMastersOnly(rows: readonly (Line | undefined)[], whole: Area, merges: readonly Area[]): boolean {
   let covered = 0;
+  let hasChanged = false;
   for (const merge of merges) {
     const [area] = cut(merge, whole);
     if (area === undefined) continue;
     covered += areaSize(area);
     if (covered > areaSize(whole)) throw damaged("合并单元格互相重叠");
     for (let row = area.top; row <= area.bottom; row++) {
-      const values = rows[row];
-      if (values === undefined) continue;
-      for (let column = area.left; column <= Math.min(area.right, values.length - 1); column++) {
-        if (row !== merge.top || column !== merge.left) values[column] = null;
+      const line = rows[row - whole.top];
+      if (line === undefined) continue;
+      const last = Math.min(area.right, line.start + line.values.length - 1);
+      for (let column = Math.max(area.left, line.start); column <= last; column++) {
+        const at = column - line.start;
+        if ((row === merge.top && column === merge.left) || line.values[at] === null) continue;
+        line.values[at] = null;
+        if (line.formats?.[at] !== undefined) line.formats = line.formats.with(at, undefined);
+        hasChanged = true;
       }
     }
   }
+  return hasChanged;
 }
 
 /** The part of a merge inside an area; none when no more than one cell of it is left. */
@@ -140,15 +122,40 @@ function cut(merge: Area, within: Area): Area[] {
   return outside || areaSize(area) === 1 ? [] : [area];
 }
 
-function areaSize(area: Area): number {
-  return (area.bottom - area.top + 1) * (area.right - area.left + 1);
+/** The area of the values that are left; the whole one when there are none. */
+function usedArea(rows: readonly (Line | undefined)[], whole: Area): Area {
+  let area: Area | undefined;
+  for (const [offset, line] of rows.entries()) {
+    if (line === undefined) continue;
+    const first = line.values.findIndex(holds);
+    if (first === -1) continue;
+    const last = line.values.findLastIndex(holds);
+    const row = whole.top + offset;
+    area = {
+      top: area?.top ?? row,
+      left: Math.min(area?.left ?? whole.right, line.start + first),
+      bottom: row,
+      right: Math.max(area?.right ?? whole.left, line.start + last),
+    };
+  }
+  return area ?? whole;
 }
 
-function filled(values: readonly RawValue[], used: Area): RawValue[] {
-  const end = Math.min(values.length, used.right + 1);
-  return Array.from({ length: Math.max(0, end - used.left) }, (_, i) => values[used.left + i] ?? null);
+function holds(value: RawValue): boolean {
+  return value !== null && !(typeof value === "string" && isBlank(value));
 }
 
+/** Most lines begin and end where the sheet does, and are taken as they are. */
+function valuesWithin(line: Line | undefined, used: Area): readonly RawValue[] {
+  if (line === undefined) return EMPTY_ROW;
+  const { start, values } = line;
+  if (start === used.left && start + values.length - 1 <= used.right) return values;
+  const end = Math.min(start + values.length, used.right + 1);
+  return Array.from(
+    { length: Math.max(0, end - used.left) },
+    (_, i) => values[used.left + i - start] ?? null,
+  );
+}
 function hiddenWithin(layout: SheetLayout, used: Area): number[] {
   const hidden = new Set<number>();
   for (const { from, to } of layout.hiddenColumns) {
@@ -158,21 +165,28 @@ function hiddenWithin(layout: SheetLayout, used: Area): number[] {
   return [...hidden].sort((a, b) => a - b);
 }
 
+/** Lines of a table share their formats, and go on doing so. */
 function formatsWithin(
-  cells: DenseWorkSheet["!data"],
-  rows: readonly RawValue[][],
+  rows: readonly (Line | undefined)[],
+  top: number,
   used: Area,
-): Grid["formats"] & object {
-  const formats: (string | undefined)[][] = [];
-  cells.forEach((row, at) => {
-    eachCell(row, (cell, column) => {
-      const format = cell.z;
-      if (typeof format !== "string" || format === "General") return;
-      if (typeof rows[at]?.[column] !== "number") return;
-      formats[at - used.top] ??= [];
-      const line = formats[at - used.top];
-      if (line !== undefined) line[column - used.left] = format;
-    });
-  });
+): (Formats | undefined)[] {
+  const moved = new Map<Formats, Formats>();
+  const formats: (Formats | undefined)[] = [];
+  for (const [offset, line] of rows.entries()) {
+    if (line?.formats === undefined) continue;
+    let within = moved.get(line.formats);
+    if (within === undefined) {
+      within = formatsOfLine(line.formats, line.start, used);
+      moved.set(line.formats, within);
+    }
+    if (within.length > 0) formats[top + offset - used.top] = within;
+  }
   return formats;
+}
+
+function formatsOfLine(formats: Formats, start: number, used: Area): Formats {
+  const last = Math.min(formats.findLastIndex((format) => format !== undefined) + start, used.right);
+  if (start === used.left && last === start + formats.length - 1) return formats;
+  return Array.from({ length: Math.max(0, last - used.left + 1) }, (_, i) => formats[used.left + i - start]);
 }

@@ -94,8 +94,8 @@ function readWorkbookPart(bytes: Uint8Array) {
       if (parsed !== undefined) stamps.set(stamp.place, parsed);
       stamp = undefined;
     },
-    text(bytes) {
-      if (stamp !== undefined) stamp.formula += strFromU8(bytes, true);
+    text(bytes, from, to) {
+      if (stamp !== undefined) stamp.formula += strFromU8(bytes.subarray(from, to), true);
     },
   });
   return { date1904, sheets, stamps };

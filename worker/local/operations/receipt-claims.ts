@@ -3,6 +3,7 @@ import type { Claims } from "../../../shared/api/claims.ts";
 import { proofSchema, proofsIn } from "../../../shared/api/proof.ts";
 import { readWorkbook } from "../../../shared/workbook/read/read-workbook.ts";
 import { contentDigest } from "../../base/digest.ts";
+import { inflateWhole } from "../../base/inflate.ts";
 import { StartFault } from "../fault.ts";
 
 type Entry = Claims["entries"][number];
@@ -58,7 +59,7 @@ function stringsIn(content: unknown): string[] {
 }
 
 function rowsOfWorkbook(bytes: Buffer, path: string): string[] {
-  const read = readWorkbook(bytes, { cells: MOST_CELLS });
+  const read = readWorkbook(bytes, { cells: MOST_CELLS }, inflateWhole);
   if (!read.ok) throw new StartFault(`读不了 ${path}：${read.detail}。The workbook cannot be read.`);
   return read.sheets.flatMap(({ values }) =>
     values.map((row) => row.filter((value) => typeof value === "string").join("\t")),

@@ -65,7 +65,7 @@ test("a workbook with some bytes changed", () => {
   );
 });
 
-/** Bytes under a right checksum: what the XML scanner and SheetJS make of nonsense. */
+/** Bytes under a right checksum: what the XML scanner and what comes after it make of nonsense. */
 test("worksheets, strings and styles made of shuffled pieces", () => {
   const pieces = fc.constantFrom(
     ...[

@@ -138,7 +138,7 @@ describe("the used area", () => {
     const sheet = sheetOf(styledToTheLastRow([[1, 2], [3]]));
     expect(sheet.values).toEqual([[1, 2], [3]]);
     expect(formatAt(sheet, 1, 0)).toBe("#,##0.00");
-  }, 30_000);
+  }, 90_000);
 
   test("a wrong <dimension> is not believed", () => {
     const cell = '<sheetData><row r="3"><c r="C3"><v>5</v></c></row></sheetData>';
