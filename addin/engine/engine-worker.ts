@@ -1,14 +1,18 @@
 /** The worker's side of engine.ts. */
 import "../api/schemas-without-eval.ts";
+import type { ReadResult } from "../../shared/workbook/read/read-result.ts";
 import { languageIs } from "../messages/language.ts";
 import type { EngineAnswer, EngineCall, EngineFunctions } from "./engine.ts";
 import { createEngineFunctions } from "./engine-functions.ts";
+import { rowsInPieces, withoutRows } from "./rows-in-pieces.ts";
 import { wordedIn } from "./worded.ts";
 
 /** services.ts names the worker after the language of the pane. */
 const language = self.name === "en" ? "en" : "zh";
 languageIs(language);
 const engine = createEngineFunctions(inSteps);
+/** The call that is answered with a workbook. */
+const OPENING: EngineCall["name"] = "openWorkbook";
 const functions: EngineFunctions = {
   ...engine,
   assess: (request) => engine.assess(request).map((assessment) => wordedIn(language, assessment)),
@@ -18,12 +22,19 @@ self.addEventListener("message", async ({ data: { id, name, parameters } }: Mess
   const work = functions[name] as (...parameters: readonly unknown[]) => unknown;
   let answer: EngineAnswer;
   try {
-    answer = { id, ok: true, value: await work(...parameters) };
+    const value = await work(...parameters);
+    answer = { id, ok: true, value: name === OPENING ? inPieces(id, value as ReadResult) : value };
   } catch (error) {
     answer = { id, ok: false, message: error instanceof Error ? error.message : String(error) };
   }
   self.postMessage(answer);
 });
+
+/** Sends the rows of a long workbook ahead. @returns what is left of it */
+function inPieces(id: number, workbook: ReadResult): ReadResult {
+  for (const rows of rowsInPieces(workbook)) self.postMessage({ id, rows } satisfies EngineAnswer);
+  return withoutRows(workbook);
+}
 
 /** A step at a time: what is asked meanwhile comes before the next. */
 function inSteps(steps: Iterator<void>): void {

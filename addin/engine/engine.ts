@@ -11,6 +11,7 @@ import type { ReadResult } from "../../shared/workbook/read/read-result.ts";
 import type { Assessment, AssessmentRequest } from "./assessment.ts";
 import type { AssignmentRequest, AssignmentView } from "./assignment-types.ts";
 import type { FollowRequest, follow, ReviewSheet, ReviewSheetRequest } from "./review-sheet.ts";
+import { type RowsPiece, withRows } from "./rows-in-pieces.ts";
 
 export interface FormEntry {
   readonly id: string;
@@ -83,11 +84,15 @@ export interface EngineCall {
 
 export type EngineAnswer =
   | { readonly id: number; readonly ok: true; readonly value: unknown }
-  | { readonly id: number; readonly ok: false; readonly message: string };
+  | { readonly id: number; readonly ok: false; readonly message: string }
+  /** Rows of a workbook, before the rest of it. */
+  | { readonly id: number; readonly rows: RowsPiece };
 
 interface Waiting {
   readonly resolve: (value: unknown) => void;
   readonly reject: (error: Error) => void;
+  /** What came of the answer so far. */
+  readonly rows: RowsPiece[];
 }
 
 export function createEngine(startWorker: () => Worker): Engine {
@@ -107,8 +112,15 @@ export function createEngine(startWorker: () => Worker): Engine {
     const started = startWorker();
     started.addEventListener("message", ({ data }: MessageEvent<EngineAnswer>) => {
       const caller = waiting.get(data.id);
+      if ("rows" in data) {
+        caller?.rows.push(data.rows);
+        return;
+      }
       waiting.delete(data.id);
-      if (data.ok) caller?.resolve(data.value);
+      if (data.ok)
+        caller?.resolve(
+          caller.rows.length === 0 ? data.value : withRows(data.value as ReadResult, caller.rows),
+        );
       else caller?.reject(new Error(data.message));
     });
     // Out of memory, or the script could not be loaded: no call of this worker will ever be answered.
@@ -130,7 +142,11 @@ export function createEngine(startWorker: () => Worker): Engine {
   ): Promise<Awaited<ReturnType<EngineFunctions[Name]>>> =>
     new Promise((resolve, reject) => {
       worker ??= start();
-      waiting.set(post(worker, name, parameters), { resolve: resolve as Waiting["resolve"], reject });
+      waiting.set(post(worker, name, parameters), {
+        resolve: resolve as Waiting["resolve"],
+        reject,
+        rows: [],
+      });
     });
 
   return {

@@ -1,10 +1,19 @@
 import { describe, expect, it } from "vitest";
 import { settlePeriod } from "../../../addin/engine/assess.ts";
-import { createEngine, type Engine, type EngineCall, EngineStopped } from "../../../addin/engine/engine.ts";
+import {
+  createEngine,
+  type Engine,
+  type EngineAnswer,
+  type EngineCall,
+  EngineStopped,
+} from "../../../addin/engine/engine.ts";
 import { createEngineFunctions } from "../../../addin/engine/engine-functions.ts";
+import { rowsInPieces, withoutRows } from "../../../addin/engine/rows-in-pieces.ts";
 import { standardCatalogue, standardContent } from "../../../shared/forms/index.ts";
 import { womenLoans } from "../../../shared/forms/women-loans/form.ts";
+import { readWorkbook } from "../../../shared/workbook/read/read-workbook.ts";
 import { assess } from "../../support/engine.ts";
+import { longWorkbook } from "../../support/hostile-workbooks.ts";
 import { addressBook, loanLedger, loanTask } from "../../support/pane-sheets.ts";
 import { district, districtUnits } from "../../support/register.ts";
 import { workbookBytes } from "../../support/workbooks.ts";
@@ -65,6 +74,22 @@ describe("the engine behind the page", () => {
     const changes = await engine.compare({ form, formVersion, before: [], after: assessment.records });
     expect(changes).toHaveLength(3);
     expect((await engine.listForms()).map(({ id }) => id)).toContain("women_loans");
+  });
+
+  it("puts a long workbook together again of the pieces in which its rows come", async () => {
+    const bytes = await longWorkbook();
+    const heard: EngineAnswer[] = [];
+    const target = new EventTarget();
+    const postMessage = async ({ id, parameters: [file] }: EngineCall) => {
+      await Promise.resolve();
+      const workbook = readWorkbook(file as Uint8Array);
+      const rows = [...rowsInPieces(workbook)].map((piece) => ({ id, rows: piece }));
+      heard.push(...rows, { id, ok: true, value: withoutRows(workbook) });
+      for (const data of heard) target.dispatchEvent(new MessageEvent("message", { data }));
+    };
+    const engine = createEngine(() => Object.assign(target, { postMessage }) as unknown as Worker);
+    expect(await engine.openWorkbook(bytes)).toEqual(readWorkbook(bytes));
+    expect(heard.length).toBeGreaterThan(3);
   });
 
   it("passes faults on to whoever asked", async () => {
