@@ -1,0 +1,93 @@
+import type { CellObject, WorkBook, WorkSheet } from "@e965/xlsx";
+import { type Area, type Grid, type RawValue, UNCALCULATED } from "../../../sheet/grid.ts";
+import { allowance } from "../allowance.ts";
+import type { ReadLimits } from "../limits.ts";
+import { sheetCells } from "../sheet-cells.ts";
+import type { SheetLayout } from "../sheet-scanner.ts";
+import { toGrid } from "../to-grid.ts";
+import { tooLarge } from "../unreadable.ts";
+
+/** Codes of errors in cells ([MS-XLS] 2.5.10). */
+const ERRORS: Readonly<Record<number, string>> = {
+  0x00: "#NULL!",
+  0x07: "#DIV/0!",
+  0x0f: "#VALUE!",
+  0x17: "#REF!",
+  0x1d: "#NAME?",
+  0x24: "#NUM!",
+  0x2a: "#N/A",
+  0x2b: "#GETTING_DATA",
+};
+
+/** The worksheets of a workbook that SheetJS read densely, in the order of their tabs. Throws `Unreadable`. */
+export function sheetjsGrids(
+  workbook: WorkBook,
+  limits: ReadLimits,
+  ofText: (text: string) => RawValue,
+): Grid[] {
+  const { SheetNames, Sheets, Workbook } = workbook;
+  if (SheetNames.length > limits.sheets) throw tooLarge(`工作表超过 ${limits.sheets} 张`);
+  const allowed = allowance(limits.keptBytes);
+  let left = limits.cells;
+  let areaLeft = limits.cells;
+  return SheetNames.flatMap((name, index): Grid[] => {
+    const sheet = Sheets[name];
+    if (sheet === undefined || !isWorksheet(sheet)) return [];
+    const cells = sheetCells(allowed, left);
+    for (const [row, column, cell] of cellsOf(sheet)) {
+      const value = valueOf(cell, ofText);
+      if (value === null) continue;
+      cells.openRow(row);
+      cells.add(column, value, formatOf(cell), typeof value === "string" ? value.length * 2 : 0);
+    }
+    left -= cells.count();
+    const hidden = (Workbook?.Sheets?.[index]?.Hidden ?? 0) !== 0;
+    const date1904 = Workbook?.WBProps?.date1904 === true;
+    const source = { name, position: index + 1, hidden, date1904, stamp: undefined, layout: layoutOf(sheet) };
+    const { grid, cells: area } = toGrid({ ...source, cells: cells.end() }, areaLeft);
+    areaLeft -= area;
+    return [grid];
+  });
+}
+
+function isWorksheet(sheet: WorkSheet): boolean {
+  return sheet["!type"] === undefined || sheet["!type"] === "sheet";
+}
+
+function* cellsOf(sheet: WorkSheet): Generator<[row: number, column: number, cell: CellObject]> {
+  const rows = (sheet as { readonly "!data"?: readonly (readonly CellObject[] | undefined)[] })["!data"] ?? [];
+  for (const row of Object.keys(rows).map(Number)) {
+    const cells = rows[row] ?? [];
+    for (const column of Object.keys(cells).map(Number)) {
+      const cell = cells[column];
+      if (cell !== undefined) yield [row, column, cell];
+    }
+  }
+}
+
+function valueOf(cell: CellObject, ofText: (text: string) => RawValue): RawValue {
+  const { t, v } = cell;
+  if (t === "e") return ERRORS[Number(v)] ?? "#VALUE!";
+  if (v === undefined || v === null) return cell.f === undefined ? null : UNCALCULATED;
+  if (typeof v === "number") return Number.isFinite(v) ? v : "#NUM!";
+  if (v instanceof Date) throw new TypeError("SheetJS was asked for serial numbers");
+  if (typeof v === "boolean") return v;
+  return v === "" ? null : ofText(v);
+}
+
+function formatOf({ t, z }: CellObject): string | undefined {
+  return t === "n" && typeof z === "string" && z !== "General" ? z : undefined;
+}
+
+function layoutOf(sheet: WorkSheet): SheetLayout {
+  const merges = (sheet["!merges"] ?? []).map(
+    ({ s, e }): Area => ({ top: s.r, left: s.c, bottom: e.r, right: e.c }),
+  );
+  const hiddenOf = (lines: readonly ({ readonly hidden?: boolean } | undefined)[] | undefined): number[] =>
+    Object.entries(lines ?? []).flatMap(([at, line]) => (line?.hidden === true ? [Number(at)] : []));
+  return {
+    merges,
+    hiddenRows: hiddenOf(sheet["!rows"]),
+    hiddenColumns: hiddenOf(sheet["!cols"]).map((column) => ({ from: column, to: column })),
+  };
+}
