@@ -106,7 +106,7 @@ export const problems = {
   body_too_large: { status: 413, title: "内容太大，请拆分后再提交" },
   not_a_workbook: {
     status: 415,
-    title: "这不是 Excel 工作簿（.xlsx）。请在 Excel 或 WPS 中打开后另存为 .xlsx",
+    title: "这里面没有能读的表格。请在 Excel 或 WPS 中打开，看看对不对，再另存为 .xlsx",
   },
   workbook_legacy: { status: 415, title: "这是旧格式（.xls 或 .et）。请在 Excel 或 WPS 中另存为 .xlsx" },
   workbook_binary: { status: 415, title: "这是二进制工作簿（.xlsb）。请在 Excel 中另存为 .xlsx" },

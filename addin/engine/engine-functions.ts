@@ -4,6 +4,7 @@ import { gettingReady } from "../../shared/sheet/get-ready.ts";
 import type { Grid } from "../../shared/sheet/grid.ts";
 import { compareRecords } from "../../shared/submission/compare-records.ts";
 import { payloadOf } from "../../shared/submission/payload.ts";
+import { openWorkbook, type ReadXlsx } from "../../shared/workbook/read/open-workbook.ts";
 import { readWorkbook, readWorkbookBy } from "../../shared/workbook/read/read-workbook.ts";
 import { createAssessor } from "./assessor.ts";
 import { assignmentView } from "./assignment-view.ts";
@@ -13,6 +14,9 @@ import { follow, reviewSheet } from "./review-sheet.ts";
 
 /** Sheets that are kept as they were handed over last: those that somebody works at. */
 const HELD = 3;
+
+const readXlsx: ReadXlsx = (bytes, limits) =>
+  canInflate ? readWorkbookBy(inflateStream, bytes, limits) : readWorkbook(bytes, limits);
 
 /**
  * What the engine does by the forms of the catalogue that it was handed last.
@@ -42,7 +46,7 @@ export function createEngineFunctions(inSteps?: (steps: Iterator<void>) => void)
       ready = gettingReady(catalogue.newest);
       inSteps?.(ready);
     },
-    openWorkbook: (bytes) => (canInflate ? readWorkbookBy(inflateStream, bytes) : readWorkbook(bytes)),
+    openWorkbook: (bytes, sheetName) => openWorkbook(bytes, { sheetName, readXlsx }),
     assess: (request) => {
       hold(request.grid);
       return known().assess(request);

@@ -45,7 +45,8 @@ export type HeldRequest = Omit<AssignmentRequest, "grid"> & {
 export interface EngineFunctions {
   /** The forms from now on. @throws RangeError when the content is no catalogue */
   readonly takeCatalogue: (content: CatalogueContent) => void;
-  readonly openWorkbook: (bytes: Uint8Array) => ReadResult | Promise<ReadResult>;
+  /** `sheetName`: of a file without names. */
+  readonly openWorkbook: (bytes: Uint8Array, sheetName?: string) => ReadResult | Promise<ReadResult>;
   readonly assess: (request: AssessmentRequest) => readonly Assessment[];
   /** How a sheet is understood, to be agreed to or changed; null where the sheet has to be handed over. */
   readonly assignment: (request: HeldRequest) => AssignmentView | null;
@@ -60,7 +61,7 @@ export interface EngineFunctions {
 export interface Engine {
   /** Hands the forms over: to the worker that runs, and to each that is started after it. */
   readonly takeCatalogue: (content: CatalogueContent) => void;
-  readonly openWorkbook: (bytes: Uint8Array) => Promise<ReadResult>;
+  readonly openWorkbook: (bytes: Uint8Array, sheetName?: string) => Promise<ReadResult>;
   readonly assess: (request: AssessmentRequest) => Promise<readonly Assessment[]>;
   readonly assignment: (request: HeldRequest) => Promise<AssignmentView | null>;
   readonly payload: (request: PayloadRequest) => Promise<PayloadResult>;
@@ -75,6 +76,14 @@ export interface Engine {
 export class EngineStopped extends Error {
   override readonly name = "EngineStopped";
 }
+
+/** A file was being read for longer than anybody waits. */
+export class ReadingTooLong extends Error {
+  override readonly name = "ReadingTooLong";
+}
+
+/** Milliseconds for one file. What reads .xlsx is bounded by what it may cost; other formats are read by a library. */
+const LONGEST_READING = 120_000;
 
 export interface EngineCall {
   readonly id: number;
@@ -155,7 +164,11 @@ export function createEngine(startWorker: () => Worker): Engine {
       content = given;
       if (worker !== undefined) post(worker, "takeCatalogue", [given]);
     },
-    openWorkbook: (bytes) => call("openWorkbook", bytes),
+    openWorkbook: (bytes, sheetName) => {
+      const reading = call("openWorkbook", bytes, sheetName);
+      const limit = setTimeout(() => end(new ReadingTooLong()), LONGEST_READING);
+      return reading.finally(() => clearTimeout(limit));
+    },
     assess: (request) => call("assess", request),
     assignment: (request) => call("assignment", request),
     payload: (request) => call("payload", request),

@@ -13,6 +13,7 @@ import { useFocusOnMount } from "../../ui/focus.ts";
 import { Notice } from "../../ui/notice.tsx";
 import { useSharedStyles } from "../../ui/styles.ts";
 import { useFileDrop } from "../../ui/use-file-drop.ts";
+import { sheetNameOf, TABLE_FILES } from "../../ui/table-files.ts";
 import { ChangePreview, Lines } from "./change-preview.tsx";
 import type { NameOf } from "./register-text.ts";
 import { useRegister } from "./use-register.ts";
@@ -55,7 +56,7 @@ export function UnitImport({ today, nameOf, held, onDone, onClose }: UnitImportP
       refuse(text.open.failed);
       return;
     }
-    const read = await engine.openWorkbook(bytes);
+    const read = await engine.openWorkbook(bytes, sheetNameOf(file.name));
     if (!read.ok) {
       refuse(problems[read.code].title);
       return;
@@ -94,7 +95,7 @@ export function UnitImport({ today, nameOf, held, onDone, onClose }: UnitImportP
           type="file"
           hidden
           aria-label={text.units.chooseFile}
-          accept=".xlsx,.xlsm,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+          accept={TABLE_FILES}
           onChange={({ currentTarget }) => {
             const [file] = currentTarget.files ?? [];
             if (file !== undefined) void open(file);

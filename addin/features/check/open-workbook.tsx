@@ -7,6 +7,7 @@ import { useServices } from "../../services.ts";
 import { Notice } from "../../ui/notice.tsx";
 import { useSharedStyles } from "../../ui/styles.ts";
 import { useFileDrop } from "../../ui/use-file-drop.ts";
+import { TABLE_FILES } from "../../ui/table-files.ts";
 import { type OpenedWorkbook, type OpenResult, openFile } from "./opened-workbook.ts";
 import { SampleList } from "./sample-list.tsx";
 import type { CheckContext } from "./workbench.ts";
@@ -118,7 +119,7 @@ export function OpenWorkbook({
           ref={input}
           type="file"
           hidden
-          accept=".xlsx,.xlsm,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+          accept={TABLE_FILES}
           onChange={({ currentTarget }) => {
             openFiles(currentTarget.files);
             // The same file can be chosen again after it was mended.
@@ -139,6 +140,7 @@ export function OpenWorkbook({
 
 function messageOf(result: Exclude<OpenResult, { kind: "opened" }>): Step {
   if (result.kind === "stopped") return { kind: "message", text: text.open.stopped };
+  if (result.kind === "too-long") return { kind: "message", text: text.open.tooLong };
   if (result.kind === "failed") return { kind: "message", text: text.open.failed };
   return { kind: "message", text: result.reason, detail: result.detail };
 }

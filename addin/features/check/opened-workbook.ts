@@ -1,6 +1,7 @@
 import { problems } from "../../../shared/problem.ts";
-import { type Engine, EngineStopped } from "../../engine/engine.ts";
+import { type Engine, EngineStopped, ReadingTooLong } from "../../engine/engine.ts";
 import { createFileHost, createPageSettings, type FileHost } from "../../host/file-host.ts";
+import { sheetNameOf } from "../../ui/table-files.ts";
 import type { AssignmentKeeper } from "./assignments.ts";
 import type { ConfirmedNames } from "./confirmed-names.ts";
 import { type CheckContext, openWorkbench, type Workbench } from "./workbench.ts";
@@ -17,6 +18,7 @@ export type OpenResult =
   | { readonly kind: "opened"; readonly workbook: OpenedWorkbook }
   | { readonly kind: "unreadable"; readonly reason: string; readonly detail: string }
   | { readonly kind: "stopped" }
+  | { readonly kind: "too-long" }
   | { readonly kind: "failed" };
 
 /** Opens the bytes of a file that was chosen, dropped or fetched. */
@@ -32,7 +34,7 @@ export async function openFile(
   },
 ): Promise<OpenResult> {
   try {
-    const result = await parts.engine.openWorkbook(new Uint8Array(bytes));
+    const result = await parts.engine.openWorkbook(new Uint8Array(bytes), sheetNameOf(name));
     if (!result.ok) {
       return { kind: "unreadable", reason: problems[result.code].title, detail: result.detail };
     }
@@ -48,6 +50,7 @@ export async function openFile(
     return { kind: "opened", workbook: { account: parts.account, workbench, file } };
   } catch (error) {
     if (error instanceof EngineStopped) return { kind: "stopped" };
+    if (error instanceof ReadingTooLong) return { kind: "too-long" };
     reportError(error);
     return { kind: "failed" };
   }

@@ -9,6 +9,7 @@ import { useServices } from "../../services.ts";
 import { Notice } from "../../ui/notice.tsx";
 import { useSharedStyles } from "../../ui/styles.ts";
 import { useFileDrop } from "../../ui/use-file-drop.ts";
+import { TABLE_FILES } from "../../ui/table-files.ts";
 import { useDesignerStyles } from "./designer-styles.ts";
 import { readSampleFile } from "./sample-file.ts";
 import { SampleView } from "./sample-view.tsx";
@@ -136,7 +137,7 @@ export function SampleChoice({ label, units, onSample, primary = false }: Sample
           type="file"
           hidden
           aria-label={label}
-          accept=".xlsx,.xlsm,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+          accept={TABLE_FILES}
           onChange={({ currentTarget }) => {
             const [file] = currentTarget.files ?? [];
             if (file !== undefined) void take(file).catch(reportError);

@@ -6,6 +6,7 @@ import { readMarks } from "../../../shared/workbook/read/sheet-marks.ts";
 import { Unreadable } from "../../../shared/workbook/read/unreadable.ts";
 import type { Engine } from "../../engine/engine.ts";
 import { text } from "../../messages/index.ts";
+import { sheetNameOf } from "../../ui/table-files.ts";
 
 export type SampleFile =
   | { readonly ok: true; readonly name: string; readonly sheets: readonly Sample[] }
@@ -23,10 +24,10 @@ export async function readSampleFile(
   } catch {
     return { ok: false, why: text.ownForms.unreadable };
   }
-  const read = await engine.openWorkbook(bytes.slice());
+  const read = await engine.openWorkbook(bytes.slice(), sheetNameOf(file.name));
   if (!read.ok) return { ok: false, why: problems[read.code].title };
   try {
-    const marks = readMarks(bytes, read.sheets);
+    const marks = read.converted === true ? [] : readMarks(bytes, read.sheets);
     const sheets = read.sheets.flatMap((grid, index): Sample[] => {
       if (grid.hidden === true || grid.values.length === 0) return [];
       const { rules = [], formulas = new Map<string, string>() } = marks[index] ?? {};

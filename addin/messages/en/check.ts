@@ -7,7 +7,7 @@ export const open: typeof zh.open = {
   choose: "Choose a file",
   skipLink: "Skip to “Choose a file”",
   dropNow: "Let go to open it",
-  hint: "Use the ledger you keep anyway, as .xlsx",
+  hint: "Use the ledger you keep anyway: workbooks of Excel and WPS (.xlsx, .xls, .et), or a .csv",
   samples: "Open a sample",
   samplesHint: "Have a look without a file of your own",
   sampleOwn: "your unit",
@@ -15,6 +15,8 @@ export const open: typeof zh.open = {
   checking: "Checking",
   stop: "Stop reading",
   stopped: "Reading was stopped",
+  tooLong:
+    "The file was not read within two minutes. Please delete sheets that are not needed in Excel or WPS, save it as .xlsx, and try that",
   another: "Open another workbook",
   failed: "The file could not be read. Please open it in Excel, save a copy, and try that",
   oneFile: "Please open one workbook at a time",

@@ -79,7 +79,7 @@ export const problems: Record<ProblemCode, string> = {
   factor_setup_over: "This step took too long; please start again",
   body_too_large: "This is too large; please split it and submit again",
   not_a_workbook:
-    "This is not an Excel workbook (.xlsx). Please open it in Excel or WPS and save it as .xlsx",
+    "This holds no table that can be read. Please open it in Excel or WPS, see whether it is the right file, and save it as .xlsx",
   workbook_legacy: "This is an old format (.xls or .et). Please save it as .xlsx in Excel or WPS",
   workbook_binary: "This is a binary workbook (.xlsb). Please save it as .xlsx in Excel",
   workbook_encrypted: "The workbook has a password for opening. Please remove it in Excel and try again",

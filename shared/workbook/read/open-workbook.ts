@@ -1,24 +1,28 @@
 import { strFromU8 } from "fflate";
 import type { Grid } from "../../sheet/grid.ts";
 import { containerKind } from "./container-kind.ts";
-import type { InflateWhole } from "./inflate-whole.ts";
 import { paneReadLimits, type ReadLimits } from "./limits.ts";
 import { readOther } from "./other/read-other.ts";
 import type { ReadResult, UnreadableCode } from "./read-result.ts";
 import { readWorkbook } from "./read-workbook.ts";
 import { decodeText } from "./text/decode-text.ts";
 import { plainValue, readText } from "./text/read-text.ts";
-import { Unreadable } from "./unreadable.ts";
+import { unfolder } from "./unfold.ts";
+import { damaged, Unreadable } from "./unreadable.ts";
+import { findEntry, readZipDirectory } from "./zip-directory.ts";
+
+export type ReadXlsx = (bytes: Uint8Array, limits: ReadLimits) => ReadResult | Promise<ReadResult>;
 
 export interface OpenOptions {
   readonly limits?: Partial<ReadLimits>;
   /** Name of the only sheet of a file without names. */
-  readonly sheetName?: string;
-  readonly inflate?: InflateWhole;
+  readonly sheetName?: string | undefined;
+  /** As the platform does it best. */
+  readonly readXlsx?: ReadXlsx;
 }
 
 const DEFAULT_NAME = "Sheet1";
-const OPEN_DOCUMENT = "mimetypeapplication/vnd.oasis.opendocument.spreadsheet";
+const OPEN_DOCUMENT = "application/vnd.oasis.opendocument.spreadsheet";
 const EXCEL_2003 = "urn:schemas-microsoft-com:office:spreadsheet";
 
 /**
@@ -27,33 +31,50 @@ const EXCEL_2003 = "urn:schemas-microsoft-com:office:spreadsheet";
  */
 export async function openWorkbook(bytes: Uint8Array, options: OpenOptions = {}): Promise<ReadResult> {
   const limits = { ...paneReadLimits, ...options.limits };
+  const { readXlsx = readWorkbook, sheetName = DEFAULT_NAME } = options;
   const kind = containerKind(bytes);
   if (kind === "zip" || kind === "encrypted") {
-    const read = readWorkbook(bytes, limits, options.inflate);
-    return !read.ok && isReadElsewhere(read.code, bytes) ? result(readOther(bytes, limits)) : read;
+    const read = await readXlsx(bytes, limits);
+    return !read.ok && isReadElsewhere(read.code, bytes, limits) ? result(readOther(bytes, limits)) : read;
   }
   if (kind === "legacy") return result(readOther(bytes, limits));
   const text = decodeText(bytes);
   if (text === undefined) return readWorkbook(bytes, limits);
-  return result(ofText(text, bytes, limits, options.sheetName ?? DEFAULT_NAME));
+  return result(ofText(text, bytes, limits, sheetName));
 }
 
 /** Workbooks that are packed as .xlsx is, and hold something else. */
-function isReadElsewhere(code: UnreadableCode, bytes: Uint8Array): boolean {
-  return code === "workbook_binary" || (code === "not_a_workbook" && isOpenDocument(bytes));
+function isReadElsewhere(code: UnreadableCode, bytes: Uint8Array, limits: ReadLimits): boolean {
+  return code === "workbook_binary" || (code === "not_a_workbook" && isOpenDocument(bytes, limits));
 }
 
-/** Its first entry says so, uncompressed (ODF 1.3, part 2, 3.3). */
-function isOpenDocument(bytes: Uint8Array): boolean {
-  return strFromU8(bytes.subarray(30, 30 + OPEN_DOCUMENT.length), true) === OPEN_DOCUMENT;
+/** One of its entries says so (ODF 1.3, part 2, 3.3); `readWorkbook` found nothing amiss with the container. */
+function isOpenDocument(bytes: Uint8Array, limits: ReadLimits): boolean {
+  const entry = findEntry(readZipDirectory(bytes, limits.entries), "mimetype");
+  if (entry === undefined || entry.size !== OPEN_DOCUMENT.length) return false;
+  let said = "";
+  unfolder(limits).unfold(entry, (chunk) => {
+    said += strFromU8(chunk, true);
+  });
+  return said === OPEN_DOCUMENT;
 }
 
 async function ofText(text: string, bytes: Uint8Array, limits: ReadLimits, name: string): Promise<Grid[]> {
-  if (/^\s*MIME-Version:/i.test(text)) return readOther(bytes, limits);
+  if (/^\s*MIME-Version:/i.test(text)) return readOther(bytes, limits, plainValue);
   if (!/^\s*</.test(text)) return [readText(text, name, limits)];
-  if (/<table[\s>]/i.test(text)) return readOther(text, limits, plainValue);
-  if (text.includes(EXCEL_2003)) return readOther(text, limits);
-  throw new Unreadable("not_a_workbook", "文件里没有表");
+  if (text.includes(EXCEL_2003)) {
+    if (!/<\/(?:\w+:)?Workbook>\s*$/.test(text)) throw cutOff();
+    return readOther(text, limits);
+  }
+  const tables = text.match(/<table[\s>]/gi)?.length ?? 0;
+  if (tables === 0) throw new Unreadable("not_a_workbook", "文件里没有表");
+  if (text.match(/<\/table\s*>/gi)?.length !== tables) throw cutOff();
+  return readOther(text, limits, plainValue);
+}
+
+/** What is read of such a file would look whole. */
+function cutOff(): Unreadable {
+  return damaged("文件不完整，可能没有下载完或传输中断");
 }
 
 async function result(reading: Promise<Grid[]>): Promise<ReadResult> {
@@ -62,7 +83,7 @@ async function result(reading: Promise<Grid[]>): Promise<ReadResult> {
     if (sheets.every(({ values }) => values.length === 0)) {
       throw new Unreadable("workbook_empty", "每张工作表都是空的");
     }
-    return { ok: true, sheets };
+    return { ok: true, sheets, converted: true };
   } catch (error) {
     if (error instanceof Unreadable) return { ok: false, code: error.code, detail: error.message };
     throw error;

@@ -14,5 +14,10 @@ export type UnreadableCode = Extract<
 >;
 
 export type ReadResult =
-  | { readonly ok: true; readonly sheets: readonly Grid[] }
+  | {
+      readonly ok: true;
+      readonly sheets: readonly Grid[];
+      /** Of a file in another format than .xlsx nothing but values, formats and merges is known. */
+      readonly converted?: true;
+    }
   | { readonly ok: false; readonly code: UnreadableCode; readonly detail: string };

@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { afterEach, describe, expect, it, vi } from "vitest";
 import { settlePeriod } from "../../../addin/engine/assess.ts";
 import {
   createEngine,
@@ -6,6 +6,7 @@ import {
   type EngineAnswer,
   type EngineCall,
   EngineStopped,
+  ReadingTooLong,
 } from "../../../addin/engine/engine.ts";
 import { createEngineFunctions } from "../../../addin/engine/engine-functions.ts";
 import { rowsInPieces, withoutRows } from "../../../addin/engine/rows-in-pieces.ts";
@@ -153,6 +154,31 @@ describe("the engine behind the page", () => {
     const waiting = engine.listForms();
     worker.dispatchEvent(Object.assign(new Event("error"), { message: "out of memory" }));
     await expect(waiting).rejects.toThrow("out of memory");
+  });
+});
+
+describe("a file that takes too long", () => {
+  afterEach(() => void vi.useRealTimers());
+
+  it("is given up, and the next one is read", async () => {
+    vi.useFakeTimers();
+    const workers: { terminated: boolean }[] = [];
+    let silent = true;
+    const engine = createEngine(() => {
+      const worker = platformWorker(silent ? () => new Promise(() => undefined) : running());
+      workers.push(worker);
+      return worker as unknown as Worker;
+    });
+    const waiting = expect(engine.openWorkbook(new Uint8Array(8))).rejects.toBeInstanceOf(ReadingTooLong);
+    await vi.advanceTimersByTimeAsync(119_000);
+    expect(workers[0]?.terminated).toBe(false);
+    await vi.advanceTimersByTimeAsync(1_000);
+    await waiting;
+    silent = false;
+    const text = new TextEncoder().encode("单位,人数\n示例镇,3\n");
+    expect(await engine.openWorkbook(text, "十月")).toMatchObject({ sheets: [{ name: "十月" }] });
+    await vi.advanceTimersByTimeAsync(200_000);
+    expect(workers.map(({ terminated }) => terminated)).toEqual([true, false]);
   });
 });
 

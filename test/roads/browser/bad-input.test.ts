@@ -4,7 +4,6 @@ import { problemSchema } from "../../../shared/api/problem.ts";
 import { problems } from "../../../shared/problem.ts";
 import {
   encryptedWorkbook,
-  otherFormat,
   styledToTheLastRow,
   workbookBytes,
   zipBomb,
@@ -39,8 +38,6 @@ const unreadable: readonly (readonly [
 ])[] = [
   ["文档.xlsx", "not_a_workbook", () => new TextEncoder().encode("这不是工作簿")],
   ["加密.xlsx", "workbook_encrypted", () => encryptedWorkbook()],
-  ["旧格式.xls", "workbook_legacy", () => otherFormat("biff8")],
-  ["二进制.xlsb", "workbook_binary", () => otherFormat("xlsb")],
   ["炸弹.xlsx", "workbook_too_large", () => zipBomb("honest")],
   ["说谎.xlsx", "workbook_too_large", () => zipBomb("lying")],
   ["空.xlsx", "workbook_empty", () => workbookBytes([{ name: "Sheet1", rows: [] }])],

@@ -1,0 +1,61 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { type BookType, read, utils, write } from "@e965/xlsx";
+import { utils as codepages } from "@e965/xlsx/dist/cpexcel.full.mjs";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { type Desk, openDesk, openFile, openSample, signIn, visit } from "./support/desk.ts";
+
+const LEDGER = "示例甲区妇联贷款台账（40笔，两处要改）";
+const GBK = 936;
+
+let desk: Desk;
+beforeAll(async () => {
+  desk = await openDesk();
+});
+afterAll(() => desk.close());
+
+/** The ledger as another program would have saved it. */
+const ledger = () => read(readFileSync(join(desk.server.samplesDirectory, `${LEDGER}.xlsx`)), { cellNF: true });
+const savedAs = (bookType: BookType) => new Uint8Array(write(ledger(), { type: "array", bookType }));
+
+function commaSeparated(): string {
+  const { SheetNames, Sheets } = ledger();
+  const sheet = Sheets[SheetNames[0] ?? ""];
+  if (sheet === undefined) throw new Error("the ledger has no sheet");
+  return utils.sheet_to_csv(sheet, { dateNF: "yyyy-mm-dd" });
+}
+
+describe("a ledger that is no .xlsx", () => {
+  it.each<[string, () => Uint8Array]>([
+    ["旧格式.xls", () => savedAs("biff8")],
+    ["金山表格.et", () => savedAs("biff8")],
+    ["二进制.xlsb", () => savedAs("xlsb")],
+    ["开放格式.ods", () => savedAs("ods")],
+    ["导出的网页.xls", () => savedAs("html")],
+    ["导出.csv", () => new Uint8Array(codepages.encode(GBK, commaSeparated()))],
+    ["统一码.txt", () => new TextEncoder().encode(`\uFEFF${commaSeparated().replaceAll(",", "\t")}`)],
+  ])("is read as the .xlsx is: %s", async (name, make) => {
+    const { page, context, faults } = await visit(desk);
+    await signIn(page, "jia");
+    await openFile(page, name, make());
+    await page.getByRole("heading", { name }).waitFor();
+    await page.getByText("还有 2 处错误要改").waitFor();
+    await page.getByRole("button", { name: "转到单元格 F21" }).click();
+    expect(faults).toEqual([]);
+    await context.close();
+  });
+});
+
+describe("what other formats are read with", () => {
+  it("is not fetched for an .xlsx, and is fetched once for others", async () => {
+    const { page, context } = await visit(desk);
+    const fetched: string[] = [];
+    context.on("request", (request) => fetched.push(request.url()));
+    await signIn(page, "jia");
+    await openSample(page, /两处要改/);
+    await page.getByText("还有 2 处错误要改").waitFor();
+    const before = fetched.filter((url) => /cpexcel/.test(url));
+    expect(before).toEqual([]);
+    await context.close();
+  });
+});
