@@ -4,10 +4,11 @@ import { gettingReady } from "../../shared/sheet/get-ready.ts";
 import type { Grid } from "../../shared/sheet/grid.ts";
 import { compareRecords } from "../../shared/submission/compare-records.ts";
 import { payloadOf } from "../../shared/submission/payload.ts";
-import { openWorkbook, type ReadXlsx } from "../../shared/workbook/read/open-workbook.ts";
+import { type OpenPlatform, openWorkbook } from "../../shared/workbook/read/open-workbook.ts";
 import { readWorkbook, readWorkbookBy } from "../../shared/workbook/read/read-workbook.ts";
 import { createAssessor } from "./assessor.ts";
 import { assignmentView } from "./assignment-view.ts";
+import { decodeAs } from "./decode-as.ts";
 import type { EngineFunctions, FormEntry } from "./engine.ts";
 import { canInflate, inflateStream } from "./inflate-stream.ts";
 import { follow, reviewSheet } from "./review-sheet.ts";
@@ -15,8 +16,11 @@ import { follow, reviewSheet } from "./review-sheet.ts";
 /** Sheets that are kept as they were handed over last: those that somebody works at. */
 const HELD = 3;
 
-const readXlsx: ReadXlsx = (bytes, limits) =>
-  canInflate ? readWorkbookBy(inflateStream, bytes, limits) : readWorkbook(bytes, limits);
+const platform: OpenPlatform = {
+  readXlsx: (bytes, limits) =>
+    canInflate ? readWorkbookBy(inflateStream, bytes, limits) : readWorkbook(bytes, limits),
+  decodeAs,
+};
 
 /**
  * What the engine does by the forms of the catalogue that it was handed last.
@@ -46,7 +50,8 @@ export function createEngineFunctions(inSteps?: (steps: Iterator<void>) => void)
       ready = gettingReady(catalogue.newest);
       inSteps?.(ready);
     },
-    openWorkbook: (bytes, sheetName) => openWorkbook(bytes, { sheetName, readXlsx }),
+    openWorkbook: (bytes, sheetName) =>
+      openWorkbook(platform, bytes, sheetName === undefined ? {} : { sheetName }),
     assess: (request) => {
       hold(request.grid);
       return known().assess(request);

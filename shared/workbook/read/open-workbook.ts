@@ -4,8 +4,7 @@ import { containerKind } from "./container-kind.ts";
 import { paneReadLimits, type ReadLimits } from "./limits.ts";
 import { readOther } from "./other/read-other.ts";
 import type { ReadResult, UnreadableCode } from "./read-result.ts";
-import { readWorkbook } from "./read-workbook.ts";
-import { decodeText } from "./text/decode-text.ts";
+import { type DecodeAs, decodeText } from "./text/decode-text.ts";
 import { plainValue, readText } from "./text/read-text.ts";
 import { unfolder } from "./unfold.ts";
 import { damaged, Unreadable } from "./unreadable.ts";
@@ -13,12 +12,16 @@ import { findEntry, readZipDirectory } from "./zip-directory.ts";
 
 export type ReadXlsx = (bytes: Uint8Array, limits: ReadLimits) => ReadResult | Promise<ReadResult>;
 
+/** What the platform does better than anything that comes along. */
+export interface OpenPlatform {
+  readonly readXlsx: ReadXlsx;
+  readonly decodeAs: DecodeAs;
+}
+
 export interface OpenOptions {
   readonly limits?: Partial<ReadLimits>;
   /** Name of the only sheet of a file without names. */
-  readonly sheetName?: string | undefined;
-  /** As the platform does it best. */
-  readonly readXlsx?: ReadXlsx;
+  readonly sheetName?: string;
 }
 
 const DEFAULT_NAME = "Sheet1";
@@ -29,17 +32,22 @@ const EXCEL_2003 = "urn:schemas-microsoft-com:office:spreadsheet";
  * Opens whatever tables an office keeps, by what the file holds and not by its name: .xlsx and .xlsm; .xls, .et, .xlsb and
  * .ods; HTML and XML that was named .xls; text whose lines are cut into fields. Never throws for what the bytes hold.
  */
-export async function openWorkbook(bytes: Uint8Array, options: OpenOptions = {}): Promise<ReadResult> {
+export async function openWorkbook(
+  { readXlsx, decodeAs }: OpenPlatform,
+  bytes: Uint8Array,
+  options: OpenOptions = {},
+): Promise<ReadResult> {
   const limits = { ...paneReadLimits, ...options.limits };
-  const { readXlsx = readWorkbook, sheetName = DEFAULT_NAME } = options;
+  const { sheetName = DEFAULT_NAME } = options;
   const kind = containerKind(bytes);
   if (kind === "zip" || kind === "encrypted") {
     const read = await readXlsx(bytes, limits);
     return !read.ok && isReadElsewhere(read.code, bytes, limits) ? result(readOther(bytes, limits)) : read;
   }
   if (kind === "legacy") return result(readOther(bytes, limits));
-  const text = decodeText(bytes);
-  if (text === undefined) return readWorkbook(bytes, limits);
+  const text = decodeText(decodeAs, bytes);
+  // Which says what it is not.
+  if (text === undefined) return readXlsx(bytes, limits);
   return result(ofText(text, bytes, limits, sheetName));
 }
 
@@ -48,7 +56,7 @@ function isReadElsewhere(code: UnreadableCode, bytes: Uint8Array, limits: ReadLi
   return code === "workbook_binary" || (code === "not_a_workbook" && isOpenDocument(bytes, limits));
 }
 
-/** One of its entries says so (ODF 1.3, part 2, 3.3); `readWorkbook` found nothing amiss with the container. */
+/** One of its entries says so (ODF 1.3, part 2, 3.3); `readWorkbook` finds nothing amiss with such a container. */
 function isOpenDocument(bytes: Uint8Array, limits: ReadLimits): boolean {
   const entry = findEntry(readZipDirectory(bytes, limits.entries), "mimetype");
   if (entry === undefined || entry.size !== OPEN_DOCUMENT.length) return false;

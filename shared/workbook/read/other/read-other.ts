@@ -1,8 +1,8 @@
 import type { ParsingOptions, WorkBook } from "@e965/xlsx";
 import type { Grid, RawValue } from "../../../sheet/grid.ts";
-import { megabytes, damaged, tooLarge, Unreadable } from "../unreadable.ts";
 import type { ReadLimits } from "../limits.ts";
 import { unfolder } from "../unfold.ts";
+import { damaged, megabytes, tooLarge, Unreadable } from "../unreadable.ts";
 import { readZipDirectory } from "../zip-directory.ts";
 import { sheetjsGrids } from "./sheetjs-grids.ts";
 
@@ -44,7 +44,11 @@ export async function readOther(
   // One row more than Excel has would be known by the area; fewer cells than the limit never need as many rows.
   const sheetRows = Math.min(LAST_ROW, limits.cells) + 1;
   const type = typeof content === "string" ? "string" : "array";
-  return sheetjsGrids(parsed(() => read(content, { ...OPTIONS, type, sheetRows })), limits, ofText);
+  return sheetjsGrids(
+    parsed(() => read(content, { ...OPTIONS, type, sheetRows })),
+    limits,
+    ofText,
+  );
 }
 
 /** Whatever SheetJS throws it throws over the file. */

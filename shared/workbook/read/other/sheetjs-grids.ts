@@ -9,14 +9,14 @@ import { tooLarge } from "../unreadable.ts";
 
 /** Codes of errors in cells ([MS-XLS] 2.5.10). */
 const ERRORS: Readonly<Record<number, string>> = {
-  0x00: "#NULL!",
-  0x07: "#DIV/0!",
-  0x0f: "#VALUE!",
-  0x17: "#REF!",
-  0x1d: "#NAME?",
-  0x24: "#NUM!",
-  0x2a: "#N/A",
-  0x2b: "#GETTING_DATA",
+  0: "#NULL!",
+  7: "#DIV/0!",
+  15: "#VALUE!",
+  23: "#REF!",
+  29: "#NAME?",
+  36: "#NUM!",
+  42: "#N/A",
+  43: "#GETTING_DATA",
 };
 
 /** The worksheets of a workbook that SheetJS read densely, in the order of their tabs. Throws `Unreadable`. */
@@ -33,9 +33,9 @@ export function sheetjsGrids(
   return SheetNames.flatMap((name, index): Grid[] => {
     const sheet = Sheets[name];
     if (sheet === undefined || !isWorksheet(sheet)) return [];
-    const cells = sheetCells(allowed, left);
+    const cells = sheetCells(allowed, left, areaLeft);
     for (const [row, column, cell] of cellsOf(sheet)) {
-      const value = valueOf(cell, ofText);
+      const value = rawValueOf(cell, ofText);
       if (value === null) continue;
       cells.openRow(row);
       cells.add(column, value, formatOf(cell), typeof value === "string" ? value.length * 2 : 0);
@@ -55,7 +55,8 @@ function isWorksheet(sheet: WorkSheet): boolean {
 }
 
 function* cellsOf(sheet: WorkSheet): Generator<[row: number, column: number, cell: CellObject]> {
-  const rows = (sheet as { readonly "!data"?: readonly (readonly CellObject[] | undefined)[] })["!data"] ?? [];
+  const rows =
+    (sheet as { readonly "!data"?: readonly (readonly CellObject[] | undefined)[] })["!data"] ?? [];
   for (const row of Object.keys(rows).map(Number)) {
     const cells = rows[row] ?? [];
     for (const column of Object.keys(cells).map(Number)) {
@@ -65,7 +66,7 @@ function* cellsOf(sheet: WorkSheet): Generator<[row: number, column: number, cel
   }
 }
 
-function valueOf(cell: CellObject, ofText: (text: string) => RawValue): RawValue {
+function rawValueOf(cell: CellObject, ofText: (text: string) => RawValue): RawValue {
   const { t, v } = cell;
   if (t === "e") return ERRORS[Number(v)] ?? "#VALUE!";
   if (v === undefined || v === null) return cell.f === undefined ? null : UNCALCULATED;

@@ -3,26 +3,31 @@
  * Chinese Windows and most systems export.
  * @returns undefined for bytes that are no text
  */
-export function decodeText(bytes: Uint8Array): string | undefined {
-  const encoding = encodingOf(bytes);
-  const text = encoding === undefined ? undefined : decoded(bytes, encoding);
+export function decodeText(decodeAs: DecodeAs, bytes: Uint8Array): string | undefined {
+  const marked = markedEncoding(bytes) ?? byZeros(bytes.subarray(0, LOOKED_AT));
+  const text =
+    marked === undefined ? (decodeAs(bytes, "utf-8") ?? decodeAs(bytes, "gb18030")) : decodeAs(bytes, marked);
   return text === undefined || holdsControls(text) ? undefined : text;
 }
 
-type Encoding = "utf-8" | "utf-16le" | "utf-16be" | "gb18030";
+export type Encoding = "utf-8" | "utf-16le" | "utf-16be" | "gb18030";
+
+/**
+ * As the platform does it, without a byte order mark, and without the part of a character that the end cuts off.
+ * @returns undefined for bytes that this encoding never writes
+ */
+export type DecodeAs = (bytes: Uint8Array, encoding: Encoding) => string | undefined;
 
 /** Enough to see how a file is written. */
 const LOOKED_AT = 65_536;
 /** Ends files that old programs wrote. */
 const END_OF_FILE = "\u001A";
 
-function encodingOf(bytes: Uint8Array): Encoding | undefined {
+function markedEncoding(bytes: Uint8Array): Encoding | undefined {
   if (startsWith(bytes, [0xef, 0xbb, 0xbf])) return "utf-8";
   if (startsWith(bytes, [0xff, 0xfe])) return "utf-16le";
   if (startsWith(bytes, [0xfe, 0xff])) return "utf-16be";
-  return (
-    byZeros(bytes.subarray(0, LOOKED_AT)) ?? (decoded(bytes, "utf-8") === undefined ? "gb18030" : "utf-8")
-  );
+  return undefined;
 }
 
 /** Only UTF-16 has bytes that are zero: one of the two of each digit, comma and line end. */
@@ -34,17 +39,6 @@ function byZeros(bytes: Uint8Array): "utf-16le" | "utf-16be" | undefined {
   const [even = 0, odd = 0] = zeros;
   if (even === odd) return undefined;
   return odd > even ? "utf-16le" : "utf-16be";
-}
-
-function decoded(bytes: Uint8Array, encoding: Encoding): string | undefined {
-  try {
-    const decoder = new TextDecoder(encoding, { fatal: true });
-    // A file that was cut may end within a character.
-    return decoder.decode(bytes, { stream: true });
-  } catch (error) {
-    if (error instanceof TypeError) return undefined;
-    throw error;
-  }
 }
 
 function holdsControls(text: string): boolean {

@@ -18,7 +18,7 @@ const PRECISE = 15;
 export function readText(text: string, name: string, limits: ReadLimits): Grid {
   const delimiter = delimiterOf(text);
   if (delimiter === undefined) throw new Unreadable("not_a_workbook", "文件里是文字，没有分栏的表");
-  const cells = sheetCells(allowance(limits.keptBytes), limits.cells);
+  const cells = sheetCells(allowance(limits.keptBytes), limits.cells, limits.cells);
   let row = 0;
   for (const fields of fieldsByLine(text, delimiter)) {
     if (fields.length > MOST_COLUMNS) {
@@ -27,7 +27,8 @@ export function readText(text: string, name: string, limits: ReadLimits): Grid {
     cells.openRow(row);
     fields.forEach((field, column) => {
       const value = plainValue(field);
-      if (value !== null) cells.add(column, value, undefined, typeof value === "string" ? value.length * 2 : 0);
+      if (value !== null)
+        cells.add(column, value, undefined, typeof value === "string" ? value.length * 2 : 0);
     });
     row += 1;
   }

@@ -1,7 +1,15 @@
 import { utils, type WorkBook, write } from "@e965/xlsx";
 import { describe, expect, it } from "vitest";
+import { decodeAs } from "../../../../addin/engine/decode-as.ts";
 import type { Grid } from "../../../../shared/sheet/grid.ts";
-import { openWorkbook } from "../../../../shared/workbook/read/open-workbook.ts";
+import {
+  type OpenOptions,
+  openWorkbook as openWorkbookBy,
+} from "../../../../shared/workbook/read/open-workbook.ts";
+import { readWorkbook } from "../../../../shared/workbook/read/read-workbook.ts";
+
+const openWorkbook = (bytes: Uint8Array, options?: OpenOptions) =>
+  openWorkbookBy({ readXlsx: readWorkbook, decodeAs }, bytes, options);
 
 const ROWS = [
   ["2026年10月城东区妇联培训统计表"],

@@ -1,8 +1,11 @@
 import { spawnSync } from "node:child_process";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { decodeText } from "../../../../../shared/workbook/read/text/decode-text.ts";
+import { decodeAs } from "../../../../../addin/engine/decode-as.ts";
+import { decodeText as decodeTextBy } from "../../../../../shared/workbook/read/text/decode-text.ts";
 import { tries } from "../../../../support/properties.ts";
+
+const decodeText = (bytes: Uint8Array) => decodeTextBy(decodeAs, bytes);
 
 const SAMPLE = "单位,本月培训（人次）\r\n城东区妇联,1234\r\n城西区妇联,\t56\r\n";
 
@@ -59,7 +62,7 @@ describe("text of a file that does not say how it is encoded", () => {
         const text = decodeText(bytes);
         expect(text === undefined || typeof text === "string").toBe(true);
       }),
-      { numRuns: tries(300) },
+      tries(300),
     );
   });
 

@@ -1,7 +1,11 @@
 import { read, utils } from "@e965/xlsx";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { type Delimiter, delimiterOf, fieldsByLine } from "../../../../../shared/workbook/read/text/delimited.ts";
+import {
+  type Delimiter,
+  delimiterOf,
+  fieldsByLine,
+} from "../../../../../shared/workbook/read/text/delimited.ts";
 import { tries } from "../../../../support/properties.ts";
 
 const rowsOf = (text: string, delimiter: Delimiter = ",") => [...fieldsByLine(text, delimiter)];
@@ -79,7 +83,7 @@ describe("fields of each line", () => {
         const text = lines.map((fields) => fields.map(quoted).join(",")).join("\r\n");
         expect(rowsOf(text)).toEqual(lines);
       }),
-      { numRuns: tries(300) },
+      tries(300),
     );
   });
 
@@ -93,7 +97,7 @@ describe("fields of each line", () => {
         const theirs = utils.sheet_to_json(Sheets[SheetNames[0] ?? ""] ?? {}, { header: 1, raw: false });
         expect(rowsOf(text)).toEqual(theirs);
       }),
-      { numRuns: tries(100) },
+      tries(100),
     );
   });
 
