@@ -8,13 +8,15 @@ const root = resolve(import.meta.dirname, "addin");
 
 export default defineConfig({
   root,
+  // In parts: what reads other formats than .xlsx is fetched for the first such file.
+  worker: { format: "es" },
   plugins: [react(), excelEdition(process.env.HALFSKY_ORIGIN), notice()],
   build: {
     outDir: resolve(import.meta.dirname, "dist"),
     emptyOutDir: true,
     // Office for Windows may run the pane in Edge WebView2 of 2022.
     target: "es2022",
-    // The engine's worker holds the spreadsheet library and every form; it loads beside the page.
+    // The engine's worker holds every form; it loads beside the page.
     chunkSizeWarningLimit: 800,
     rollupOptions: { input: { web: resolve(root, "web.html"), taskpane: resolve(root, "taskpane.html") } },
   },
