@@ -6,6 +6,7 @@ import { compareRecords } from "../../shared/submission/compare-records.ts";
 import { payloadOf } from "../../shared/submission/payload.ts";
 import { type OpenPlatform, openWorkbook } from "../../shared/workbook/read/open-workbook.ts";
 import { readWorkbook, readWorkbookBy } from "../../shared/workbook/read/read-workbook.ts";
+import { patchWorkbook } from "../../shared/workbook/patch/patch-workbook.ts";
 import { createAssessor } from "./assessor.ts";
 import { assignmentView } from "./assignment-view.ts";
 import { decodeAs } from "./decode-as.ts";
@@ -52,6 +53,7 @@ export function createEngineFunctions(inSteps?: (steps: Iterator<void>) => void)
     },
     openWorkbook: (bytes, sheetName) =>
       openWorkbook(platform, bytes, sheetName === undefined ? {} : { sheetName }),
+    patch: ({ bytes, changes }) => patchWorkbook(bytes, changes),
     assess: (request) => {
       hold(request.grid);
       return known().assess(request);

@@ -7,6 +7,7 @@ import type { SubmissionBody } from "../../shared/api/submissions.ts";
 import type { CatalogueContent } from "../../shared/form/catalogue.ts";
 import type { ChangedRow } from "../../shared/submission/compare-records.ts";
 import type { PayloadResult } from "../../shared/submission/payload.ts";
+import type { PatchResult, ValueChange } from "../../shared/workbook/patch/patch-result.ts";
 import type { ReadResult } from "../../shared/workbook/read/read-result.ts";
 import type { Assessment, AssessmentRequest } from "./assessment.ts";
 import type { AssignmentRequest, AssignmentView } from "./assignment-types.ts";
@@ -35,6 +36,12 @@ interface PayloadRequest {
   readonly body: SubmissionBody;
 }
 
+/** Cells of the file that hold something else from now on. */
+export interface PatchRequest {
+  readonly bytes: Uint8Array;
+  readonly changes: readonly ValueChange[];
+}
+
 /** `grid` null: the sheet of that name as it was handed over last. A large sheet goes to the worker once. */
 export type HeldRequest = Omit<AssignmentRequest, "grid"> & {
   readonly sheet: string;
@@ -47,6 +54,7 @@ export interface EngineFunctions {
   readonly takeCatalogue: (content: CatalogueContent) => void;
   /** `sheetName`: of a file without names. */
   readonly openWorkbook: (bytes: Uint8Array, sheetName?: string) => ReadResult | Promise<ReadResult>;
+  readonly patch: (request: PatchRequest) => PatchResult;
   readonly assess: (request: AssessmentRequest) => readonly Assessment[];
   /** How a sheet is understood, to be agreed to or changed; null where the sheet has to be handed over. */
   readonly assignment: (request: HeldRequest) => AssignmentView | null;
@@ -62,6 +70,7 @@ export interface Engine {
   /** Hands the forms over: to the worker that runs, and to each that is started after it. */
   readonly takeCatalogue: (content: CatalogueContent) => void;
   readonly openWorkbook: (bytes: Uint8Array, sheetName?: string) => Promise<ReadResult>;
+  readonly patch: (request: PatchRequest) => Promise<PatchResult>;
   readonly assess: (request: AssessmentRequest) => Promise<readonly Assessment[]>;
   readonly assignment: (request: HeldRequest) => Promise<AssignmentView | null>;
   readonly payload: (request: PayloadRequest) => Promise<PayloadResult>;
@@ -169,6 +178,7 @@ export function createEngine(startWorker: () => Worker): Engine {
       const limit = setTimeout(() => end(new ReadingTooLong()), LONGEST_READING);
       return reading.finally(() => clearTimeout(limit));
     },
+    patch: (request) => call("patch", request),
     assess: (request) => call("assess", request),
     assignment: (request) => call("assignment", request),
     payload: (request) => call("payload", request),

@@ -1,5 +1,7 @@
 /** A workbook that was opened as a file in a browser: its sheets live in memory, the file itself is never written. */
+import { cellText } from "../../shared/sheet/cell-text.ts";
 import { cellAddress, type Grid, parseAddress, type RawValue, valueAt } from "../../shared/sheet/grid.ts";
+import type { Correction } from "./correction.ts";
 import { typedValue } from "./typed-value.ts";
 import type {
   CellChange,
@@ -18,14 +20,22 @@ interface Selection {
 export interface FileHost extends WorkbookHost {
   readonly selection: () => Selection | undefined;
   readonly onSelect: (listener: (selection: Selection) => void) => () => void;
+  /** In the order in which the cells were first written; the same list until something changes. */
+  readonly corrections: () => readonly Correction[];
+  /** The file as it was opened. */
+  readonly bytes: Uint8Array;
 }
 
 export function createFileHost(
   workbookName: string,
   sheets: readonly Grid[],
   settings: WorkbookSettings,
+  bytes: Uint8Array,
 ): FileHost {
   const grids = new Map(sheets.map((grid) => [grid.name, grid]));
+  const opened = new Map(grids);
+  const written = new Map<string, CellPlace>();
+  let corrections: readonly Correction[] = [];
   const changeListeners = new Set<(change: WorkbookChange) => void>();
   const selectListeners = new Set<(selection: Selection) => void>();
   const currentListeners = new Set<(sheet: string) => void>();
@@ -47,6 +57,8 @@ export function createFileHost(
       grids.set(sheet, grid);
       previous.push(...before);
     }
+    for (const { sheet, cell } of replacements) written.set(placeKey({ sheet, cell }), { sheet, cell });
+    corrections = [...written.values()].flatMap((place) => correctionAt(place, opened, grids));
     for (const [sheet, changes] of groupBySheet(replacements)) {
       for (const listener of changeListeners) listener({ sheet, cells: changes.map(({ cell }) => cell) });
     }
@@ -67,10 +79,10 @@ export function createFileHost(
       if (sheet !== before) for (const listener of currentListeners) listener(sheet);
     },
     write: async (changes) => {
-      const written = changes.map(typed);
-      const previous = replace(written);
+      const replacements = changes.map(typed);
+      const previous = replace(replacements);
       return async () => {
-        const last = new Map(written.map((change) => [placeKey(change), change.value]));
+        const last = new Map(replacements.map((change) => [placeKey(change), change.value]));
         const standing = ({ sheet, cell }: CellPlace): boolean =>
           valueIn(gridOf(sheet), cell) === last.get(placeKey({ sheet, cell }));
         const kept = changes
@@ -86,6 +98,8 @@ export function createFileHost(
     selectedCell: async () => selection,
     selection: () => selection,
     onSelect: (listener) => listen(selectListeners, listener),
+    corrections: () => corrections,
+    bytes,
   };
 }
 
@@ -104,6 +118,21 @@ interface CellValueChange {
   readonly sheet: string;
   readonly cell: string;
   readonly value: RawValue;
+}
+
+/** None where the cell holds what the file holds. */
+function correctionAt(
+  { sheet, cell }: CellPlace,
+  opened: ReadonlyMap<string, Grid>,
+  grids: ReadonlyMap<string, Grid>,
+): Correction[] {
+  const [before, after] = [opened.get(sheet), grids.get(sheet)];
+  const place = parseAddress(cell);
+  if (before === undefined || after === undefined || place === undefined) return [];
+  const { row, column } = place;
+  const value = valueAt(after, row, column);
+  if (value === valueAt(before, row, column)) return [];
+  return [{ sheet, cell, before: cellText(before, row, column), after: cellText(after, row, column), value }];
 }
 
 function placeKey({ sheet, cell }: CellPlace): string {

@@ -5,6 +5,7 @@ import * as admin from "./en/admin.ts";
 import * as check from "./en/check.ts";
 import * as city from "./en/city.ts";
 import * as collections from "./en/collections.ts";
+import * as corrected from "./en/corrected.ts";
 import * as factor from "./en/factor.ts";
 import { enFirst } from "./en/first.ts";
 import * as formFits from "./en/form-fits.ts";
@@ -28,6 +29,7 @@ export const en: Messages = {
   ...serverCheck,
   ...settings,
   ...check,
+  ...corrected,
   ...submit,
   ...review,
   ...city,

@@ -5,6 +5,7 @@ import * as admin from "./zh/admin.ts";
 import * as check from "./zh/check.ts";
 import * as city from "./zh/city.ts";
 import * as collections from "./zh/collections.ts";
+import * as corrected from "./zh/corrected.ts";
 import * as factor from "./zh/factor.ts";
 import * as formFits from "./zh/form-fits.ts";
 import * as log from "./zh/log.ts";
@@ -24,6 +25,7 @@ export const zh = {
   ...serverCheck,
   ...settings,
   ...check,
+  ...corrected,
   ...submit,
   ...review,
   ...city,

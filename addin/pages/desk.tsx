@@ -130,7 +130,17 @@ function Sections({ me, collections, reload, reloadMe, loading, opened, onOpened
     <div className={styles.desk}>
       <SkipLink to="main">{text.skipLink}</SkipLink>
       <Header me={me} leave={leaving.leave} onClose={opened === null ? undefined : () => onOpened(null)} />
-      {leaving.asking && <LeaveDialog onLeave={leaving.confirm} onStay={leaving.stay} />}
+      {leaving.asking && (
+        <LeaveDialog
+          hint={
+            opened?.file !== undefined && opened.file.corrections().length > 0
+              ? text.corrected.leave
+              : undefined
+          }
+          onLeave={leaving.confirm}
+          onStay={leaving.stay}
+        />
+      )}
       <OwnerDialog />
       {refused && (
         <Notice kind="warning">

@@ -6,6 +6,7 @@ import type { Receipt } from "../../shared/api/submissions.ts";
 import { chinaTime } from "../../shared/period/china-time.ts";
 import type { RecognisedSheet } from "../engine/assessment.ts";
 import { BeforeSubmitQuestion } from "../features/check/before-submit-question.tsx";
+import { CorrectedFile } from "../features/check/corrected-file.tsx";
 import { OpenExcel } from "../features/check/open-excel.tsx";
 import { CHOOSE_FILE, OpenWorkbook } from "../features/check/open-workbook.tsx";
 import type { OpenedWorkbook } from "../features/check/opened-workbook.ts";
@@ -25,9 +26,10 @@ import { collectionToTry, isJoined, membersOf } from "../features/submit/readine
 import { LastReceipt, ReceiptView } from "../features/submit/receipt-view.tsx";
 import type { Sent } from "../features/submit/sent.ts";
 import { soleSubject } from "../features/submit/sole-subject.ts";
-import { SubmitBar } from "../features/submit/submit-bar.tsx";
+import { correctionsOf, SubmitBar } from "../features/submit/submit-bar.tsx";
 import { TaskList } from "../features/submit/task-list.tsx";
 import { useOutsideAgain } from "../features/submit/use-outside-again.ts";
+import type { Correction } from "../host/correction.ts";
 import { text } from "../messages/index.ts";
 import { useServices } from "../services.ts";
 import { SkipLink } from "../ui/skip-link.tsx";
@@ -63,6 +65,8 @@ interface ShownReceipt {
   readonly whole: boolean;
   /** As `ReceiptParties` has it. */
   readonly about: string | null;
+  /** What was corrected here before it was sent, in the browser's edition. */
+  readonly corrections: readonly Correction[];
 }
 
 interface ReportPageProps {
@@ -125,8 +129,13 @@ export function ReportPage({ me, collections, reload, reloadMe, opened, onOpened
     sheets.some(({ own }) => own?.kind === "recognised" && triedFor(own) !== undefined);
 
   /** @param about what the figures are about; not known of what was kept on this machine and sent later */
-  const show = async (receipt: Receipt, sender: string | null, about?: string | null): Promise<void> => {
-    setShown({ receipt, sender, about: about ?? null, whole: true });
+  const show = async (
+    receipt: Receipt,
+    sender: string | null,
+    about?: string | null,
+    corrections: readonly Correction[] = [],
+  ): Promise<void> => {
+    setShown({ receipt, sender, about: about ?? null, corrections, whole: true });
     if (about !== undefined || receipt.purgedAt !== undefined) return;
     // Where it stands in the log is told of one version, never of a list.
     const found = await api.submission(receipt.uuid);
@@ -140,8 +149,8 @@ export function ReportPage({ me, collections, reload, reloadMe, opened, onOpened
     );
   };
 
-  const received = (accepted: Receipt, about?: string | null): void => {
-    show(accepted, me.account.name, about).catch(reportError);
+  const received = (accepted: Receipt, about?: string | null, corrections?: readonly Correction[]): void => {
+    show(accepted, me.account.name, about, corrections).catch(reportError);
     reload().catch(reportError);
   };
   // Whatever she turns to next stands at the top.
@@ -188,6 +197,11 @@ export function ReportPage({ me, collections, reload, reloadMe, opened, onOpened
             sender: shown.sender,
             about: shown.about,
           }}
+          corrections={shown.corrections}
+          correctedFile={
+            shown.corrections.length > 0 &&
+            opened?.file !== undefined && <CorrectedFile file={opened.file} workbench={opened.workbench} />
+          }
           onClose={() => setShown(null)}
         />
       )}
@@ -227,6 +241,7 @@ export function ReportPage({ me, collections, reload, reloadMe, opened, onOpened
         <WorkbenchView
           opened={opened}
           reports={reports}
+          receiptShown={shown?.whole === true && shown.corrections.length > 0}
           onClose={() =>
             leave(() => {
               opened.workbench.close();
@@ -248,6 +263,7 @@ export function ReportPage({ me, collections, reload, reloadMe, opened, onOpened
               {...ribbon}
               sheets={sheets}
               reports={reports}
+              corrections={opened.file?.corrections() ?? []}
               sent={sent}
               beforeSubmit={beforeSubmit.state}
               onReceipt={(accepted, content) => {
@@ -257,7 +273,8 @@ export function ReportPage({ me, collections, reload, reloadMe, opened, onOpened
                 const records = membersOf(together(sheet, sheets)).flatMap(
                   ({ assessment }) => assessment.records,
                 );
-                received(accepted, soleSubject(records, unit, me.units));
+                const corrections = correctionsOf(together(sheet, sheets), opened.file?.corrections() ?? []);
+                received(accepted, soleSubject(records, unit, me.units), corrections);
               }}
               onRefused={reload}
               onFindings={(findings) => {

@@ -4,9 +4,12 @@ import { PaneDialog } from "./pane-dialog.tsx";
 
 /** Asks before work is thrown away that stands nowhere else. */
 export function LeaveDialog({
+  hint,
   onLeave,
   onStay,
 }: {
+  /** How the work can be kept. */
+  readonly hint: string | undefined;
   readonly onLeave: () => void;
   readonly onStay: () => void;
 }) {
@@ -24,7 +27,8 @@ export function LeaveDialog({
         </>
       }
     >
-      {text.leave.body}
+      <span>{text.leave.body}</span>
+      {hint !== undefined && <strong>{hint}</strong>}
     </PaneDialog>
   );
 }

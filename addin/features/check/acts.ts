@@ -163,13 +163,13 @@ export function createActs(
         ({ name }) => written.has(name),
         (sheet) => ({ ...sheet, unsaved: true }),
       );
-      update({ undoable: [...state.get().undoable, { cells }], leftAlone: [] });
+      update({ undoable: [...state.get().undoable, { cells }], leftAlone: [], downloaded: false });
     },
     undo: async () => {
       const undo = undos.pop();
       const { undoable } = state.get();
       if (undo === undefined) return;
-      update({ undoable: undoable.slice(0, -1) });
+      update({ undoable: undoable.slice(0, -1), downloaded: false });
       try {
         update({ leftAlone: await undo() });
       } catch (error) {
@@ -239,6 +239,7 @@ export function createActs(
         update({ marked: marks.standing() });
       },
     }),
+    markDownloaded: () => update({ downloaded: true }),
     markSent: (id) => updateTable(id, (sheet) => ({ ...sheet, unsaved: false })),
   };
 }

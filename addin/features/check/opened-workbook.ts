@@ -38,7 +38,7 @@ export async function openFile(
     if (!result.ok) {
       return { kind: "unreadable", reason: problems[result.code].title, detail: result.detail };
     }
-    const file = createFileHost(name, result.sheets, createPageSettings());
+    const file = createFileHost(name, result.sheets, createPageSettings(), new Uint8Array(bytes));
     const workbench = await openWorkbench({
       host: file,
       engine: parts.engine,

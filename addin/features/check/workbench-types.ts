@@ -19,6 +19,8 @@ export interface WorkbenchState {
   readonly undoable: readonly { readonly cells: readonly CellChange[] }[];
   /** Cells that the last undo left alone: somebody wrote over the correction since. */
   readonly leftAlone: readonly CellPlace[];
+  /** What was corrected stands in a file that she downloaded; the browser's edition alone. */
+  readonly downloaded: boolean;
   /** Name of the sheet in front of the user. */
   readonly current: string | undefined;
   /** Findings are coloured in the workbook. */
@@ -89,6 +91,8 @@ export interface Workbench {
   readonly clearMarks?: () => Promise<void>;
   /** The table has reached the city as it stands. */
   readonly markSent: (id: string) => void;
+  /** Every correction stands in a file that was downloaded. */
+  readonly markDownloaded: () => void;
   readonly close: () => void;
 }
 

@@ -10,6 +10,7 @@ import { useStore } from "../../ui/use-store.ts";
 import { useRibbon } from "../../use-ribbon.ts";
 import type { OwedReport } from "../owed/owed-reports.ts";
 import { AssignLine } from "./assign-line.tsx";
+import { CorrectedFile } from "./corrected-file.tsx";
 import { FindingsList } from "./findings-list.tsx";
 import { MarkButtons } from "./mark-buttons.tsx";
 import type { OpenedWorkbook } from "./opened-workbook.ts";
@@ -59,6 +60,8 @@ interface SubmitWish {
 interface WorkbenchViewProps {
   readonly opened: OpenedWorkbook;
   readonly reports: readonly OwedReport[];
+  /** A receipt stands above, and on it the way to the corrected file. */
+  readonly receiptShown: boolean;
   readonly onClose: () => void;
   readonly submitBar: (sheet: SheetState, sheets: readonly SheetState[], ribbon: SubmitWish) => ReactNode;
   /** What an officer said about the sheet, above its findings. */
@@ -71,7 +74,7 @@ interface WorkbenchViewProps {
 
 /** The opened workbook: its sheets, the findings of the one looked at, the sheet beside it. */
 export function WorkbenchView(props: WorkbenchViewProps) {
-  const { opened, reports, onClose, submitBar, notes, noted, onAssigning } = props;
+  const { opened, reports, receiptShown, onClose, submitBar, notes, noted, onAssigning } = props;
   const { workbench, file } = opened;
   const { mark, clearMarks } = workbench;
   const styles = useStyles();
@@ -233,7 +236,13 @@ export function WorkbenchView(props: WorkbenchViewProps) {
           {file !== undefined && <Button onClick={onClose}>{text.open.another}</Button>}
         </div>
       </div>
-      {undoable.length > 0 && file !== undefined && <p className={shared.quiet}>{text.check.notSaved}</p>}
+      {file !== undefined && !receiptShown && (
+        <CorrectedFile
+          file={file}
+          workbench={workbench}
+          onGoTo={({ sheet: name, cell }) => goTo(name, cell)}
+        />
+      )}
       {wide ? (
         <div className={`${styles.columns} ${file === undefined ? "" : styles.wide}`}>
           {result}

@@ -17,6 +17,7 @@ export async function openWorkbench(parts: WorkbenchParts): Promise<Workbench> {
     sheets: entries.map((entry) => rememberedSheet(host.settings, entry)),
     undoable: [],
     leftAlone: [],
+    downloaded: false,
     current: host.currentSheet(),
     marked: host.marks?.standing() === true,
   });
@@ -52,7 +53,14 @@ export async function openWorkbench(parts: WorkbenchParts): Promise<Workbench> {
   };
 }
 
-/** Whether corrections or explanations stand here and nowhere else; in Excel corrections stand in the workbook. */
-export function hasUnsavedWork({ sheets }: WorkbenchState, { inExcel } = { inExcel: false }): boolean {
-  return sheets.some(({ unsaved, explanations }) => unsaved && (!inExcel || explanations.length > 0));
+/**
+ * Whether corrections or explanations stand here and nowhere else; in Excel corrections stand in the workbook, from the
+ * browser they may have been downloaded.
+ */
+export function hasUnsavedWork(
+  { sheets, downloaded }: WorkbenchState,
+  { inExcel } = { inExcel: false },
+): boolean {
+  const inHand = inExcel || downloaded;
+  return sheets.some(({ unsaved, explanations }) => unsaved && (!inHand || explanations.length > 0));
 }

@@ -5,12 +5,14 @@ import type { Explanation, Receipt } from "../../../shared/api/submissions.ts";
 import type { Failure } from "../../api/failure.ts";
 import type { RecognisedSheet } from "../../engine/assessment.ts";
 import { EngineStopped } from "../../engine/engine.ts";
+import type { Correction } from "../../host/correction.ts";
 import { text } from "../../messages/index.ts";
 import { outsideText } from "../../messages/outside-text.ts";
 import { periodText } from "../../messages/period-text.ts";
 import { useServices } from "../../services.ts";
 import { Notice } from "../../ui/notice.tsx";
 import { useSharedStyles } from "../../ui/styles.ts";
+import { CorrectionList } from "../check/correction-list.tsx";
 import { standingExplanations } from "../check/explanations.ts";
 import type { OwedReport } from "../owed/owed-reports.ts";
 import { type Changes, countChanges } from "./changes.ts";
@@ -26,6 +28,8 @@ interface ConfirmSubmissionProps {
   readonly report: OwedReport;
   readonly sheet: RecognisedSheet;
   readonly explanations: readonly Explanation[];
+  /** Cells of what is sent that were corrected here and not in the file. */
+  readonly corrections: readonly Correction[];
   readonly onReceipt: (receipt: Receipt) => void;
   readonly onRefused: (failure: Failure) => void;
   readonly onClose: () => void;
@@ -34,7 +38,7 @@ interface ConfirmSubmissionProps {
 }
 
 export function ConfirmSubmission(props: ConfirmSubmissionProps) {
-  const { me, report, sheet, explanations, onReceipt, onRefused, onClose, stands } = props;
+  const { me, report, sheet, explanations, corrections, onReceipt, onRefused, onClose, stands } = props;
   const shared = useSharedStyles();
   const { catalogue } = useServices();
   const [digest] = useState(catalogue.digest);
@@ -81,6 +85,12 @@ export function ConfirmSubmission(props: ConfirmSubmissionProps) {
         <p className={shared.paragraph}>
           <strong>{outsideText(outsidePeriod, "sending")}</strong>
         </p>
+      )}
+      {corrections.length > 0 && (
+        <div className={shared.stack}>
+          <strong>{text.corrected.sending(corrections.length)}</strong>
+          <CorrectionList corrections={corrections} />
+        </div>
       )}
       {staying.length > 0 && (
         <p className={shared.paragraph}>

@@ -1,7 +1,8 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
-import { Fragment, useState } from "react";
+import { Fragment, type ReactNode, useState } from "react";
 import { proofText } from "../../../shared/api/proof.ts";
 import type { Receipt } from "../../../shared/api/submissions.ts";
+import type { Correction } from "../../host/correction.ts";
 import { text } from "../../messages/index.ts";
 import {
   type ReceiptParties,
@@ -16,6 +17,7 @@ import { type ExcelEdition, useServices } from "../../services.ts";
 import { useFocusOnMount } from "../../ui/focus.ts";
 import { saveFile } from "../../ui/save-file.ts";
 import { useSharedStyles } from "../../ui/styles.ts";
+import { CorrectionList } from "../check/correction-list.tsx";
 import { ControlTotalsTable } from "./control-totals-table.tsx";
 
 const useStyles = makeStyles({
@@ -64,10 +66,14 @@ export function LastReceipt({
 interface ReceiptViewProps {
   readonly receipt: Receipt;
   readonly parties: ReceiptParties;
+  /** Cells that were corrected on the page before it was sent. */
+  readonly corrections: readonly Correction[];
+  /** The way to have them in one's own file. */
+  readonly correctedFile: ReactNode;
   readonly onClose: () => void;
 }
 
-export function ReceiptView({ receipt, parties, onClose }: ReceiptViewProps) {
+export function ReceiptView({ receipt, parties, corrections, correctedFile, onClose }: ReceiptViewProps) {
   const styles = useStyles();
   const shared = useSharedStyles();
   const heading = useFocusOnMount<HTMLHeadingElement>();
@@ -124,6 +130,13 @@ export function ReceiptView({ receipt, parties, onClose }: ReceiptViewProps) {
           </>
         )}
       </details>
+      {corrections.length > 0 && (
+        <details>
+          <summary>{text.corrected.sent(corrections.length)}</summary>
+          <CorrectionList corrections={corrections} />
+        </details>
+      )}
+      {correctedFile}
       <div className={shared.row}>
         {excel === null ? (
           <>

@@ -4,6 +4,7 @@ import type { Problem } from "../../../shared/api/problem.ts";
 import type { Me } from "../../../shared/api/sessions.ts";
 import type { Receipt } from "../../../shared/api/submissions.ts";
 import type { Finding } from "../../../shared/finding/finding.ts";
+import type { Correction } from "../../host/correction.ts";
 import { dateText, grouped } from "../../messages/format.ts";
 import { text } from "../../messages/index.ts";
 
@@ -31,6 +32,8 @@ export interface SubmitBarProps {
   readonly sheet: SheetState;
   readonly sheets: readonly SheetState[];
   readonly reports: readonly OwedReport[];
+  /** Cells that were corrected here and not in the file; none in Excel. */
+  readonly corrections: readonly Correction[];
   /** The ribbon asked to submit: the question is asked as soon as the check has ended. */
   readonly wanted: boolean;
   /** It was asked, or the reason why it cannot be was shown. */
@@ -122,6 +125,7 @@ export function SubmitBar(props: SubmitBarProps) {
         <ConfirmSubmission
           me={me}
           {...toConfirm}
+          corrections={correctionsOf(joined ? twins : [sheet], props.corrections)}
           stands={async () => stillStands(toConfirm, sheet.id, await onSettled(), reports)}
           onReceipt={(receipt) => {
             close();
@@ -141,6 +145,14 @@ export function SubmitBar(props: SubmitBarProps) {
       )}
     </div>
   );
+}
+
+/** Those on the sheets of these tables. */
+export function correctionsOf(
+  tables: readonly SheetState[],
+  corrections: readonly Correction[],
+): readonly Correction[] {
+  return corrections.filter(({ sheet }) => tables.some(({ name }) => name === sheet));
 }
 
 /** Why the table has not been compared with earlier reports yet; null when it has been, or is being. */

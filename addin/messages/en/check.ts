@@ -100,7 +100,6 @@ export const check: typeof zh.check = {
   blank: "blank",
   undo: "Undo the last change",
   undone: "Undone",
-  notSaved: "Changes count only here, for the submission; your original file stays as it is.",
   ownHeader: (title, header) => `${title} (on the sheet: ${header})`,
 
   explain: "Explain",

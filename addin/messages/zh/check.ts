@@ -97,7 +97,6 @@ export const check = {
   blank: "空白",
   undo: "撤销上一次修改",
   undone: "已撤销",
-  notSaved: "修改只在这里生效，用于报送；您的原文件不变。",
   ownHeader: (title: string, header: string) => `${title}（表上：${header}）`,
 
   explain: "说明",

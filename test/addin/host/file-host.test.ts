@@ -5,7 +5,7 @@ import { valueAt } from "../../../shared/sheet/grid.ts";
 import { addressBook, loanLedger } from "../../support/pane-sheets.ts";
 
 function open() {
-  return createFileHost("台账.xlsx", [loanLedger(), addressBook()], createPageSettings());
+  return createFileHost("台账.xlsx", [loanLedger(), addressBook()], createPageSettings(), new Uint8Array());
 }
 
 describe("a workbook opened as a file", () => {
@@ -61,6 +61,25 @@ describe("a workbook opened as a file", () => {
       { sheet: "通讯录", cells: ["B2"] },
       { sheet: "通讯录", cells: ["B2"] },
     ]);
+  });
+
+  it("tells what was corrected against the file, until it is taken back or typed as it was", async () => {
+    const host = open();
+    const undo = await host.write([
+      { sheet: "贷款台账", cell: "E5", text: "10" },
+      { sheet: "通讯录", cell: "B2", text: "二楼" },
+    ]);
+    const both = host.corrections();
+    expect(both).toMatchObject([
+      { sheet: "贷款台账", cell: "E5", before: "１０", after: "10", value: 10 },
+      { sheet: "通讯录", cell: "B2", after: "二楼", value: "二楼" },
+    ]);
+    await host.select("通讯录", "B2");
+    expect(host.corrections()).toBe(both);
+    await host.write([{ sheet: "通讯录", cell: "B2", text: both[1]?.before ?? "" }]);
+    expect(host.corrections().map(({ cell }) => cell)).toEqual(["E5"]);
+    await undo();
+    expect(host.corrections()).toEqual([]);
   });
 
   it("tells which cell is to be shown", async () => {

@@ -45,6 +45,7 @@ const samples: Readonly<Record<string, readonly (readonly unknown[])[]>> = {
     ["10 January", 0],
     ["10 January", 3],
   ],
+  "corrected.leftCell": [["B4", "merged"]],
   "submit.changes": [[1, 2, 3]],
   "submit.changedRow": [
     [3, "added"],

@@ -46,7 +46,7 @@ function answering(findings: readonly Finding[]): Outcome<DryRun> {
 
 /** A workbook, a server that answers when told to, and time that passes when told to. */
 async function open(owed = true, grid = loanLedger(), atRest = true) {
-  const host = createFileHost("台账.xlsx", [grid], createPageSettings());
+  const host = createFileHost("台账.xlsx", [grid], createPageSettings(), new Uint8Array());
   const workbench = await openWorkbench({
     host,
     engine: { assess: async (request) => assess(request) },

@@ -44,7 +44,7 @@ async function open({ sheets = [loanLedger(), addressBook()], ...options }: Opti
           get: (key: string) => kept.get(key),
           set: async (key: string, value: string) => void kept.set(key, value),
         };
-  const host = createFileHost("台账.xlsx", sheets, settings);
+  const host = createFileHost("台账.xlsx", sheets, settings, new Uint8Array());
   const engine = { assess: options.assess ?? (async (request: AssessmentRequest) => assess(request)) };
   const context = () => ({ units: districtUnits, reporter: district, tasks: [loanTask] });
   const onFault = options.onFault ?? fail;
@@ -221,6 +221,28 @@ describe("work that stands nowhere else", () => {
     expect(hasUnsavedWork(workbench.state.get())).toBe(true);
     await workbench.settled();
     expect(sheet(workbench).explanations.flatMap(({ rows }) => rows ?? [])).not.toContain(row);
+  });
+
+  it("holds no corrections alone once they were downloaded, until the next one or the next step back", async () => {
+    const workbench = await open();
+    const unsaved = () => hasUnsavedWork(workbench.state.get());
+    const write = (text: string) => workbench.write([{ sheet: "贷款台账", cell: "H3", text }]);
+    await write("种植");
+    expect(unsaved()).toBe(true);
+    workbench.markDownloaded();
+    expect(unsaved()).toBe(false);
+    await write("养殖");
+    expect(unsaved()).toBe(true);
+    workbench.markDownloaded();
+    await workbench.undo();
+    expect(unsaved()).toBe(true);
+    workbench.markDownloaded();
+    await workbench.settled();
+    const { id } = sheet(workbench);
+    const finding = recognised(workbench).findings[0];
+    if (finding === undefined) throw new Error("no finding");
+    workbench.explain(id, finding, { reason: "policy", note: "" });
+    expect(unsaved()).toBe(true);
   });
 });
 

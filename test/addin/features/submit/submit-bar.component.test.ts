@@ -55,6 +55,7 @@ async function open(
       wanted: false,
       sent: [],
       beforeSubmit,
+      corrections: [],
     },
     given,
   );

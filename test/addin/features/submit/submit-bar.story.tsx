@@ -3,7 +3,7 @@ import { hears, show } from "../../../support/components/story.tsx";
 
 export type SubmitBarStory = Pick<
   SubmitBarProps,
-  "me" | "sheet" | "sheets" | "reports" | "wanted" | "sent" | "beforeSubmit"
+  "me" | "sheet" | "sheets" | "reports" | "corrections" | "wanted" | "sent" | "beforeSubmit"
 >;
 
 const readAgain = hears("onReadAgain");

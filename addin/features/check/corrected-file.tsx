@@ -1,0 +1,94 @@
+import { Button, makeStyles, mergeClasses, Spinner } from "@fluentui/react-components";
+import { useSyncExternalStore } from "react";
+import type { Patched } from "../../../shared/workbook/patch/patch-result.ts";
+import type { Correction } from "../../host/correction.ts";
+import { text } from "../../messages/index.ts";
+import { Notice } from "../../ui/notice.tsx";
+import { useSharedStyles } from "../../ui/styles.ts";
+import { useStore } from "../../ui/use-store.ts";
+import { CorrectionList, placeName } from "./correction-list.tsx";
+import { type CorrectedFileParts, type CorrectedStep, useCorrectedFile } from "./use-corrected-file.ts";
+
+const useStyles = makeStyles({
+  /** On paper there is nothing to download. */
+  onScreen: { "@media print": { display: "none !important" as "none" } },
+  list: { maxHeight: "30vh", overflowY: "auto" },
+});
+
+interface CorrectedFileProps extends CorrectedFileParts {
+  /** Shows a cell; without it there is no list of them. */
+  readonly onGoTo?: (correction: Correction) => void;
+}
+
+/** How many cells were corrected here, which, and the way to have them in one's own file; nothing while there are none. */
+export function CorrectedFile({ file, workbench, onGoTo }: CorrectedFileProps) {
+  const styles = useStyles();
+  const shared = useSharedStyles();
+  const corrections = useSyncExternalStore(file.onChange, file.corrections);
+  const { downloaded } = useStore(workbench.state);
+  const { step, download } = useCorrectedFile({ file, workbench });
+  if (corrections.length === 0) return null;
+  const { length } = corrections;
+  return (
+    <section className={mergeClasses(shared.stack, styles.onScreen)} aria-label={text.corrected.download}>
+      <div className={shared.row}>
+        <strong>{downloaded ? text.corrected.inFile(length) : text.corrected.count(length)}</strong>
+        <Button disabledFocusable={step.kind === "writing"} onClick={download}>
+          {text.corrected.download}
+        </Button>
+        <span role="status">
+          {step.kind === "writing" && <Spinner size="tiny" label={text.corrected.writing} />}
+          {step.kind === "done" && downloaded && text.corrected.done(step.name)}
+        </span>
+      </div>
+      <Outcome step={step} />
+      {!downloaded && <p className={shared.quiet}>{text.corrected.only}</p>}
+      {onGoTo !== undefined && (
+        <details>
+          <summary>{text.corrected.what}</summary>
+          <div className={styles.list}>
+            <CorrectionList corrections={corrections} onGoTo={onGoTo} />
+          </div>
+        </details>
+      )}
+    </section>
+  );
+}
+
+/** What she has to know of the file that was written. */
+function Outcome({ step }: { readonly step: CorrectedStep }) {
+  const shared = useSharedStyles();
+  if (step.kind === "failed") return <Notice kind="error">{step.reason}</Notice>;
+  if (step.kind !== "done") return null;
+  const { left, replaced, uncalculated, protectedSheets, signed } = step.patched;
+  const place = placesOf(step.patched);
+  return (
+    <>
+      {left.length > 0 && (
+        <Notice kind="warning">
+          <strong>{text.corrected.left}</strong>
+          <ul>
+            {left.map((cell) => (
+              <li key={place(cell)}>{text.corrected.leftCell(place(cell), cell.reason)}</li>
+            ))}
+          </ul>
+        </Notice>
+      )}
+      {replaced.length > 0 && (
+        <Notice kind="warning">{text.corrected.replaced(replaced.map(place).join("、"))}</Notice>
+      )}
+      {uncalculated > 0 && <p className={shared.quiet}>{text.corrected.uncalculated}</p>}
+      {protectedSheets.length > 0 && (
+        <p className={shared.quiet}>
+          {text.corrected.protectedSheets(protectedSheets.map((name) => `“${name}”`).join("、"))}
+        </p>
+      )}
+      {signed && <Notice kind="warning">{text.corrected.signed}</Notice>}
+    </>
+  );
+}
+
+function placesOf({ left, replaced }: Patched): (place: { sheet: string; cell: string }) => string {
+  const several = new Set([...left, ...replaced].map(({ sheet }) => sheet)).size > 1;
+  return (place) => placeName(place, several);
+}

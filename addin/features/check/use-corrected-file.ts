@@ -1,0 +1,53 @@
+import { useState } from "react";
+import { problems } from "../../../shared/problem.ts";
+import type { Patched } from "../../../shared/workbook/patch/patch-result.ts";
+import { EngineStopped } from "../../engine/engine.ts";
+import type { FileHost } from "../../host/file-host.ts";
+import { text } from "../../messages/index.ts";
+import { useServices } from "../../services.ts";
+import { saveFile } from "../../ui/save-file.ts";
+import { correctedName } from "./corrected-name.ts";
+import type { Workbench } from "./workbench.ts";
+
+export type CorrectedStep =
+  | { readonly kind: "waiting" }
+  | { readonly kind: "writing" }
+  | { readonly kind: "done"; readonly name: string; readonly patched: Patched }
+  | { readonly kind: "failed"; readonly reason: string };
+
+export interface CorrectedFileParts {
+  readonly file: FileHost;
+  readonly workbench: Workbench;
+}
+
+/** Writes the corrections into a copy of the file that was opened, away from the page's thread, and downloads it. */
+export function useCorrectedFile({ file, workbench }: CorrectedFileParts): {
+  readonly step: CorrectedStep;
+  readonly download: () => void;
+} {
+  const { engine } = useServices();
+  const [step, setStep] = useState<CorrectedStep>({ kind: "waiting" });
+  const write = async (bytes: Uint8Array): Promise<void> => {
+    setStep({ kind: "writing" });
+    const corrections = file.corrections();
+    try {
+      const changes = corrections.map(({ sheet, cell, value }) => ({ sheet, cell, value }));
+      const result = await engine.patch({ bytes, changes });
+      if (!result.ok) {
+        setStep({ kind: "failed", reason: text.corrected.failed(problems[result.code].title) });
+        return;
+      }
+      const name = correctedName(file.workbookName);
+      saveFile(new Blob([result.bytes.slice()], { type: XLSX }), name);
+      setStep({ kind: "done", name, patched: result });
+      if (result.left.length === 0 && file.corrections() === corrections) workbench.markDownloaded();
+    } catch (error) {
+      const isStopped = error instanceof EngineStopped;
+      if (!isStopped) reportError(error);
+      setStep({ kind: "failed", reason: isStopped ? text.corrected.stopped : text.corrected.broken });
+    }
+  };
+  return { step, download: () => void (file.bytes !== undefined && write(file.bytes)) };
+}
+
+const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";

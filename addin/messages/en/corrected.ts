@@ -1,0 +1,43 @@
+import type { LeftReason } from "../../../shared/workbook/patch/patch-result.ts";
+import type * as zh from "../zh/corrected.ts";
+import { counted } from "./words.ts";
+
+const leftReasons: Readonly<Record<LeftReason, string>> = {
+  array: "part of an array formula, which changes as a whole only",
+  "data-table": "part of a what-if data table",
+  merged: "covered by a merged cell",
+  table: "a heading or total of a table (Ctrl+T)",
+  pivot: "inside a pivot table",
+  "shared-formula": "other cells share its formula",
+  "too-long": "the text is too long for a cell",
+  nowhere: "the file has no such cell",
+};
+
+export const corrected: typeof zh.corrected = {
+  count: (cells) => `${counted(cells, "cell", "cells")} corrected, not in your file yet`,
+  inFile: (cells) => `${counted(cells, "cell", "cells")} corrected, in the file you downloaded`,
+  only: "Your original stays as it is; the download is the same file with only these cells changed.",
+  what: "See what was corrected",
+  lookAt: (place) => `Look at ${place}`,
+  change: (before, after) => `${before} → ${after}`,
+  blank: "blank",
+  download: "Download the corrected file",
+  writing: "Writing the file",
+  fileName: (name, ending) => `${name} (corrected)${ending}`,
+  done: (file) => `“${file}” was downloaded. Please use it instead of the old one`,
+  uncalculated:
+    "Formulas in the file are calculated when Excel or WPS opens it; the figures follow once it has been saved there.",
+  replaced: (cells) => `These cells held formulas and now hold what you entered: ${cells}`,
+  left: "These cells were not changed in the file. Please change them in Excel or WPS:",
+  leftCell: (place, reason) => `${place}: ${leftReasons[reason]}`,
+  protectedSheets: (sheets) =>
+    `Protected sheets ${sheets}: these cells were changed in the download too; the protection is still there`,
+  signed: "The file bears a digital signature, which no longer fits. It has to be signed again",
+  failed: (reason) => `The file could not be written: ${reason}`,
+  broken: "The file could not be written. Your corrections are still here, please try again",
+  stopped: "Stopped, no file was written",
+  sending: (cells) =>
+    `${counted(cells, "cell was", "cells were")} corrected here and will be sent as corrected:`,
+  sent: (cells) => `${counted(cells, "cell", "cells")} of what was sent were corrected here`,
+  leave: "To keep corrections, stay here and download the corrected file first.",
+};
