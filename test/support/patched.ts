@@ -63,11 +63,12 @@ export function gridsOf(bytes: Uint8Array): readonly Grid[] {
 
 /**
  * What reading the patched workbook tells otherwise than the one before with the changes; formulas that lost their results
- * may say so.
+ * may say so, and formulas that were calculated anew hold another number.
  */
 export function misread(before: readonly Grid[], after: Patched, changes: readonly ValueChange[]): string[] {
   const faults: string[] = [];
   let uncalculated = 0;
+  const other: string[] = [];
   const patchedGrids = gridsOf(after.bytes);
   const kept = new Set(after.left.map(({ sheet, cell }) => `${sheet}!${cell}`));
   for (const [index, grid] of before.entries()) {
@@ -89,13 +90,16 @@ export function misread(before: readonly Grid[], after: Patched, changes: readon
         const found = valueAt(now, row, column);
         if (found === expected || isBlank(found, expected)) continue;
         if (!own.has(address) && isErrorValue(found)) uncalculated += found === UNCALCULATED ? 1 : 0;
-        else faults.push(`${grid.name}!${address}: ${expected} → ${found}`);
+        else if (!own.has(address) && typeof found === "number") {
+          other.push(`${grid.name}!${address}: ${expected} → ${found}`);
+        } else faults.push(`${grid.name}!${address}: ${expected} → ${found}`);
       }
     }
     for (const key of ["hiddenRows", "hiddenColumns", "date1904", "hidden", "stamp"] as const) {
       if (JSON.stringify(grid[key]) !== JSON.stringify(now[key])) faults.push(`${grid.name}: ${key}`);
     }
   }
+  if (other.length > after.recalculated) faults.push(...other);
   if (uncalculated > after.uncalculated) faults.push(`${uncalculated} formulas without result`);
   return faults;
 }

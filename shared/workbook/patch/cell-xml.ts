@@ -68,6 +68,19 @@ export function valueEdits(
   return edits;
 }
 
+/** Another result of its formula. */
+export function anotherResult(xml: string, cell: CellSpan, result: number): Edit[] {
+  const prefix = prefixAt(xml, cell.from);
+  const end = cell.formula?.to ?? cell.inside;
+  const edits = withoutResult(xml, cell).filter(({ from }) => from !== cell.from);
+  const tag = openingTag(xml, cell, ["t", "vm"], "");
+  return [
+    ...edits,
+    { from: cell.from, to: cell.inside, text: tag },
+    { from: end, to: end, text: `<${prefix}v>${result}</${prefix}v>` },
+  ];
+}
+
 /** Takes the result of its formula out of a cell; what it says of the result goes with it. */
 export function withoutResult(xml: string, cell: CellSpan): Edit[] {
   const results = cell.content.filter(({ from }) => from !== cell.formula?.from);

@@ -37,6 +37,8 @@ export interface Patched {
   readonly left: readonly LeftCell[];
   /** Cells in which a formula stood; now it is a value. */
   readonly replaced: readonly { readonly sheet: string; readonly cell: string; readonly formula: string }[];
+  /** Formulas that got another result: sums and the like, of which it is certain. */
+  readonly recalculated: number;
   /** Formulas whose results were taken out: they are calculated when the workbook is opened. */
   readonly uncalculated: number;
   /** Sheets that are protected against changes and were changed all the same. */

@@ -1,18 +1,17 @@
 /** A workbook with some of its cells changed, and nothing else. */
-import { cellAddress, parseAddress, type RawValue } from "../../sheet/grid.ts";
+import { cellAddress, type RawValue } from "../../sheet/grid.ts";
 import { containerKind } from "../read/container-kind.ts";
 import { Unreadable } from "../read/unreadable.ts";
 import { findWorkbookParts } from "../read/workbook-parts.ts";
 import { calculationEdits } from "./calculation.ts";
-import { LONGEST_TEXT } from "./cell-xml.ts";
+import { type ChangedValues, leave, wantedCells } from "./changed-values.ts";
 import { type CellFormats, numberFor, readFormats } from "./date-styles.ts";
-import { dependants } from "./dependants.ts";
-import { formulaNodes } from "./formula-nodes.ts";
-import { LAST_COLUMN, LAST_ROW } from "./formula-text.ts";
+import { formulaTexts } from "./formula-nodes.ts";
 import { type LockedArea, lockedAreas } from "./locked-areas.ts";
-import { openPackage, type Package } from "./package.ts";
+import { openPackage } from "./package.ts";
 import type { PartText } from "./part-text.ts";
 import type { LeftCell, LeftReason, Patched, PatchResult, ValueChange } from "./patch-result.ts";
+import { recalculated } from "./recalculation.ts";
 import { shareOut, sheetEdits } from "./sheet-edits.ts";
 import { covers, type SheetScan, scanSheet } from "./sheet-scan.ts";
 import { rewriteZip } from "./zip-rewrite.ts";
@@ -24,9 +23,8 @@ interface PatchedSheet {
   readonly part: PartText;
   readonly scan: SheetScan;
   /** What its cells become, without those that have to be left alone. */
-  readonly values: Map<number, Map<number, RawValue>>;
-  /** Formulas written out, by place among `scan.formulas`. */
-  writtenOut: ReadonlyMap<number, string>;
+  readonly values: ChangedValues;
+  readonly formulas: readonly (string | undefined)[];
 }
 
 /**
@@ -52,12 +50,12 @@ function patched(bytes: Uint8Array, changes: readonly ValueChange[]): Patched {
   const left: LeftCell[] = [];
   const wanted = wantedCells(changes, left);
   const formats = readFormats(parts.styles === undefined ? undefined : container.utf8(parts.styles));
-  const sheets = parts.sheets.flatMap(({ name, part: key }) => {
+  const sheets = parts.sheets.flatMap(({ name, part: key }): PatchedSheet[] => {
     const part = key === undefined ? undefined : container.part(key);
     if (key === undefined || part === undefined) return [];
     const values = wanted.get(name) ?? new Map<number, Map<number, RawValue>>();
     const scan = scanSheet(part.xml, new Map([...values].map(([row, line]) => [row, new Set(line.keys())])));
-    return [{ name, key, part, scan, values, writtenOut: new Map<number, string>() } as PatchedSheet];
+    return [{ name, key, part, scan, values, formulas: formulaTexts(part, scan) }];
   });
   const names = new Set(sheets.map(({ name }) => name));
   for (const { sheet, cell } of changes) if (!names.has(sheet)) left.push({ sheet, cell, reason: "nowhere" });
@@ -67,9 +65,20 @@ function patched(bytes: Uint8Array, changes: readonly ValueChange[]): Patched {
       settleNumbers(sheet, formats, parts.date1904);
     }
   }
+  const calculation = recalculated(bytes, sheets);
+  const writtenOut = sheets.map((sheet) => sharedOut(sheet, left));
   const replaced = sheets.flatMap(replacedFormulas);
-  const uncalculated = editSheets(container, sheets);
-  if (uncalculated > 0) {
+  sheets.forEach(({ key, part, scan, values }, index) => {
+    const own = {
+      stale: calculation.stale[index] ?? new Set<number>(),
+      results: calculation.results[index] ?? new Map<number, number>(),
+    };
+    container.edit(
+      key,
+      sheetEdits({ part, scan, values, ...own, writtenOut: writtenOut[index] ?? new Map() }),
+    );
+  });
+  if (calculation.recalculated + calculation.uncalculated > 0) {
     const workbook = container.part(parts.workbook);
     if (workbook !== undefined) container.edit(parts.workbook, calculationEdits(workbook));
   }
@@ -83,7 +92,8 @@ function patched(bytes: Uint8Array, changes: readonly ValueChange[]): Patched {
     bytes: rewriteZip(bytes, container.changed(), container.dropped()),
     left,
     replaced,
-    uncalculated,
+    recalculated: calculation.recalculated,
+    uncalculated: calculation.uncalculated,
     protectedSheets: sheets.flatMap(({ name, scan, values }) =>
       scan.isProtected && values.size > 0 ? [name] : [],
     ),
@@ -98,36 +108,12 @@ function refuseOtherKinds(bytes: Uint8Array): void {
   if (kind === "unknown") throw new Unreadable("not_a_workbook", "文件开头不是 .xlsx 工作簿的格式");
 }
 
-/** By sheet, row and column; the last word about a cell counts. */
-function wantedCells(
-  changes: readonly ValueChange[],
-  left: LeftCell[],
-): Map<string, Map<number, Map<number, RawValue>>> {
-  const wanted = new Map<string, Map<number, Map<number, RawValue>>>();
-  for (const { sheet, cell, value } of changes) {
-    const place = parseAddress(cell);
-    const tooLong = typeof value === "string" && value.length > LONGEST_TEXT;
-    if (place === undefined || place.row > LAST_ROW || place.column > LAST_COLUMN || tooLong) {
-      left.push({ sheet, cell, reason: tooLong ? "too-long" : "nowhere" });
-      continue;
-    }
-    const rows = wanted.get(sheet) ?? new Map<number, Map<number, RawValue>>();
-    wanted.set(sheet, rows);
-    const line = rows.get(place.row) ?? new Map<number, RawValue>();
-    rows.set(place.row, line);
-    line.set(place.column, value);
-  }
-  return wanted;
-}
-
 /** Takes out of the sheet's changes what must not be written. */
 function leaveAlone(sheet: PatchedSheet, locked: readonly LockedArea[]): LeftCell[] {
-  const { name, part, scan, values } = sheet;
+  const { name, scan, values } = sheet;
   const left: LeftCell[] = [];
-  const leave = (row: number, column: number, reason: LeftReason): void => {
-    const line = values.get(row);
-    line?.delete(column);
-    if (line?.size === 0) values.delete(row);
+  const leaveFor = (row: number, column: number, reason: LeftReason): void => {
+    leave(values, row, column);
     left.push({ sheet: name, cell: cellAddress(row, column), reason });
   };
   const arrays = scan.formulas.flatMap(({ formula }): LockedArea[] => {
@@ -142,18 +128,11 @@ function leaveAlone(sheet: PatchedSheet, locked: readonly LockedArea[]): LeftCel
       const under = scan.merges.some(
         (merge) => covers(merge, row, column) && (merge.top !== row || merge.left !== column),
       );
-      if (area !== undefined) leave(row, column, area.reason);
-      else if (under) leave(row, column, "merged");
+      if (area !== undefined) leaveFor(row, column, area.reason);
+      else if (under) leaveFor(row, column, "merged");
     }
   }
-  for (;;) {
-    const written = shareOut(part, scan, ({ row, column }) => values.get(row)?.has(column) === true);
-    if (!("impossible" in written)) {
-      sheet.writtenOut = written;
-      return left;
-    }
-    leave(written.impossible.row, written.impossible.column, "shared-formula");
-  }
+  return left;
 }
 
 function settleNumbers({ scan, values }: PatchedSheet, formats: CellFormats, date1904: boolean): void {
@@ -175,29 +154,16 @@ function replacedFormulas({ name, part, scan, values }: PatchedSheet): Patched["
   );
 }
 
-/** @returns how many results of formulas were taken out */
-function editSheets(container: Package, sheets: readonly PatchedSheet[]): number {
-  const changed = sheets.flatMap(({ values }, sheet) =>
-    [...values].flatMap(([row, line]) =>
-      [...line.keys()].map((column) => ({
-        sheet,
-        area: { top: row, left: column, bottom: row, right: column },
-      })),
-    ),
-  );
-  if (changed.length === 0) return 0;
-  const stale = dependants(formulaNodes(sheets), changed);
-  let first = 0;
-  let taken = 0;
-  for (const { key, part, scan, values, writtenOut } of sheets) {
-    const own = new Set<number>();
-    scan.formulas.forEach(({ row, column, content }, index) => {
-      if (!stale.has(first + index)) return;
-      own.add(index);
-      if (content.length > 1 && values.get(row)?.has(column) !== true) taken += 1;
-    });
-    first += scan.formulas.length;
-    container.edit(key, sheetEdits({ part, scan, values, stale: own, writtenOut }));
+/** Formulas that lose the one they share with others are written out; where that cannot be done, it stays, and its cell. */
+function sharedOut(
+  { name, part, scan, values }: PatchedSheet,
+  left: LeftCell[],
+): ReadonlyMap<number, string> {
+  for (;;) {
+    const written = shareOut(part, scan, ({ row, column }) => values.get(row)?.has(column) === true);
+    if (!("impossible" in written)) return written;
+    const { row, column } = written.impossible;
+    leave(values, row, column);
+    left.push({ sheet: name, cell: cellAddress(row, column), reason: "shared-formula" });
   }
-  return taken;
 }

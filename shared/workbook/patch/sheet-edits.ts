@@ -1,5 +1,5 @@
 import { type Area, cellAddress, type RawValue } from "../../sheet/grid.ts";
-import { newCell, unknownResult, valueEdits, withoutResult } from "./cell-xml.ts";
+import { anotherResult, newCell, unknownResult, valueEdits, withoutResult } from "./cell-xml.ts";
 import { shifted } from "./formula-text.ts";
 import { escapeText, type PartText } from "./part-text.ts";
 import { areaOf, type CellSpan, type SheetScan } from "./sheet-scan.ts";
@@ -14,12 +14,14 @@ export interface SheetPatch {
   readonly values: SheetValues;
   /** Places among `scan.formulas` whose results may be others now. */
   readonly stale: ReadonlySet<number>;
+  /** Of these, the results that are known, by place. */
+  readonly results: ReadonlyMap<number, number>;
   /** Formulas that are written out at their cells, by place: the cell where they stood for all loses its own. */
   readonly writtenOut: ReadonlyMap<number, string>;
 }
 
 /** What has to be done to the XML of a sheet. */
-export function sheetEdits({ part, scan, values, stale, writtenOut }: SheetPatch): Edit[] {
+export function sheetEdits({ part, scan, values, stale, results, writtenOut }: SheetPatch): Edit[] {
   const edits: Edit[] = [];
   const isChanged = ({ row, column }: CellSpan): boolean => values.get(row)?.has(column) === true;
   for (const [row, line] of values) {
@@ -33,10 +35,12 @@ export function sheetEdits({ part, scan, values, stale, writtenOut }: SheetPatch
     if (isChanged(cell)) return;
     const formula = writtenOut.get(index);
     if (formula !== undefined) edits.push(formulaEdit(part, cell, formula));
-    if (stale.has(index)) edits.push(...withoutResult(part.xml, cell));
+    const result = results.get(index);
+    if (result !== undefined) edits.push(...anotherResult(part.xml, cell, result));
+    else if (stale.has(index)) edits.push(...withoutResult(part.xml, cell));
   });
   const emptied = scan.formulas.flatMap(({ formula }, index) =>
-    stale.has(index) && formula?.area !== undefined ? [formula.area] : [],
+    stale.has(index) && !results.has(index) && formula?.area !== undefined ? [formula.area] : [],
   );
   for (const cell of scan.filled) {
     if (!isChanged(cell) && emptied.some((area) => isIn(area, cell)))

@@ -148,18 +148,20 @@ describe("a changed cell", () => {
 describe("formulas", () => {
   const row = (n: number, ...cells: string[]) => `<row r="${n}">${cells.join("")}</row>`;
 
-  it("that depend on a changed cell lose their results, over sheets, ranges and each other; no others", () => {
+  it("that depend on a changed cell lose their results or get others, over sheets, ranges and each other; no others", () => {
     const sheets = [
       `<sheetData>${row(1, '<c r="A1"><v>1</v></c>', '<c r="B1"><f>A1*2</f><v>2</v></c>', '<c r="C1"><f>D1</f><v>4</v></c>', '<c r="D1"><v>4</v></c>')}</sheetData>`,
       `<sheetData>${row(1, '<c r="A1" t="str"><f>IF(SUM(表1!$A$1:B9)&gt;2,"甲","乙")</f><v>甲</v></c>', '<c r="B1"><f>表1!D1</f><v>4</v></c>', '<c r="C1" t="b"><f>A1="甲"</f><v>1</v></c>')}</sheetData>`,
     ];
     const before = rawWorkbook({ sheets });
-    const { bytes, uncalculated } = patch(before, changesOf({ A1: 9 }));
-    expect(partText(bytes, SHEET)).toContain('<c r="B1"><f>A1*2</f></c><c r="C1"><f>D1</f><v>4</v></c>');
+    const { bytes, uncalculated, recalculated } = patch(before, changesOf({ A1: 9 }));
+    expect(partText(bytes, SHEET)).toContain(
+      '<c r="B1"><f>A1*2</f><v>18</v></c><c r="C1"><f>D1</f><v>4</v></c>',
+    );
     expect(partText(bytes, "xl/worksheets/sheet2.xml")).toContain(
       '"乙")</f></c><c r="B1"><f>表1!D1</f><v>4</v></c><c r="C1"><f>A1="甲"</f></c>',
     );
-    expect(uncalculated).toBe(3);
+    expect([uncalculated, recalculated]).toEqual([2, 1]);
     expect(partText(bytes, "xl/workbook.xml")).toContain('</sheets><calcPr fullCalcOnLoad="1"/></workbook>');
     expect(differingParts(before, patch(before, changesOf({ E1: 9 })).bytes)).toEqual([SHEET]);
   });
@@ -247,7 +249,43 @@ describe("formulas", () => {
     expect(after).toContain('<c r="B3"><f ca="1">A3*$D$1+SUM($A3:A3)</f><v>6</v></c>');
     expect([uncalculated, replaced.length]).toEqual([0, 1]);
     expect(dataAfter(data, { B2: 5 }).data).toContain('<f t="shared" ref="B1:B3" si="0">');
-    expect(dataAfter(data, { A3: 5 }).uncalculated).toBe(1);
+    expect(dataAfter(data, { D1: 2, A3: 5 })).toMatchObject({ uncalculated: 0, recalculated: 3 });
+  });
+
+  it("stay where they come to the very number that was typed over them, which then stands beside them", () => {
+    const data =
+      row(
+        1,
+        '<c r="A1"><v>1</v></c>',
+        '<c r="B1"><f>SUM(A1:A3)</f><v>6</v></c>',
+        '<c r="C1" t="str"><f>B1*2</f><v>旧</v></c>',
+      ) +
+      row(2, '<c r="A2"><v>2</v></c>', '<c r="B2"><f>A2*2</f><v>4</v></c>') +
+      row(3, '<c r="A3"><v>3</v></c>');
+    const kept = dataAfter(data, { A1: 10, B1: 15, B2: 5 });
+    expect(kept.replaced.map(({ cell }) => cell)).toEqual(["B2"]);
+    expect(kept.data).toContain('<c r="B1"><f>SUM(A1:A3)</f><v>15</v></c><c r="C1"><f>B1*2</f><v>30</v></c>');
+    expect(kept.data).toContain('<c r="B2"><v>5</v></c>');
+    expect(dataAfter(data, { A1: 10, B1: 16 }).data).toContain(
+      '<c r="B1"><v>16</v></c><c r="C1"><f>B1*2</f><v>32</v></c>',
+    );
+  });
+
+  it("are not calculated from what nobody can see or tell: cells under merged ones, errors, each other in a circle", () => {
+    const sums =
+      row(1, '<c r="A1"><v>1</v></c>', '<c r="B1"><f>SUM(A1:A3)</f><v>6</v></c>') +
+      row(2, '<c r="A2"><v>5</v></c>', '<c r="B2"><f>A1+B3</f><v>1</v></c>') +
+      row(
+        3,
+        '<c r="A3"/>',
+        '<c r="B3"><f>B2-A1</f><v>1</v></c>',
+        '<c r="C3"><f>A1+D3</f><v>2</v></c>',
+        '<c r="D3" t="e"><v>#N/A</v></c>',
+      );
+    const merged = rawWorkbook({
+      sheets: [`<sheetData>${sums}</sheetData><mergeCells><mergeCell ref="A2:A3"/></mergeCells>`],
+    });
+    expect(patch(merged, changesOf({ A1: 2 }))).toMatchObject({ uncalculated: 4, recalculated: 0 });
   });
 
   it("are left alone where a part of them cannot be changed", () => {
