@@ -85,7 +85,7 @@ describe.for(["hucre", "sheetjs"])("a workbook of %s", (writer) => {
           }
         }
       }),
-      tries(60),
+      tries(30),
     );
   });
 
@@ -100,7 +100,7 @@ describe.for(["hucre", "sheetjs"])("a workbook of %s", (writer) => {
           }
         }
       }),
-      tries(25),
+      tries(12),
     );
   });
 
@@ -120,7 +120,7 @@ describe.for(["hucre", "sheetjs"])("a workbook of %s", (writer) => {
           misread(gridsOf(original()), again, []).filter((fault) => !fault.includes("without result")),
         ).toEqual([]);
       }),
-      tries(25),
+      tries(12),
     );
   });
 
