@@ -25,8 +25,9 @@ import { PendingList } from "../features/submit/pending-list.tsx";
 import { collectionToTry, isJoined, membersOf } from "../features/submit/readiness.ts";
 import { LastReceipt, ReceiptView } from "../features/submit/receipt-view.tsx";
 import type { Sent } from "../features/submit/sent.ts";
+import { sentCorrections } from "../features/submit/sent-corrections.ts";
 import { soleSubject } from "../features/submit/sole-subject.ts";
-import { correctionsOf, SubmitBar } from "../features/submit/submit-bar.tsx";
+import { SubmitBar } from "../features/submit/submit-bar.tsx";
 import { TaskList } from "../features/submit/task-list.tsx";
 import { useOutsideAgain } from "../features/submit/use-outside-again.ts";
 import type { Correction } from "../host/correction.ts";
@@ -273,7 +274,10 @@ export function ReportPage({ me, collections, reload, reloadMe, opened, onOpened
                 const records = membersOf(together(sheet, sheets)).flatMap(
                   ({ assessment }) => assessment.records,
                 );
-                const corrections = correctionsOf(together(sheet, sheets), opened.file?.corrections() ?? []);
+                const corrections = sentCorrections(
+                  together(sheet, sheets),
+                  opened.file?.corrections() ?? [],
+                );
                 received(accepted, soleSubject(records, unit, me.units), corrections);
               }}
               onRefused={reload}

@@ -19,6 +19,7 @@ import type { OwedReport } from "../owed/owed-reports.ts";
 import { ConfirmSubmission } from "./confirm-submission.tsx";
 import { isJoined, MOST_ROWS, type Obstacle, type Readiness } from "./readiness.ts";
 import { contentOf, type Sent, sentVersion, stillStands } from "./sent.ts";
+import { sentCorrections } from "./sent-corrections.ts";
 import { useConfirmation } from "./use-confirmation.ts";
 import { DoubledSheets, idsOf, quoted, WhichOfThem } from "./which-of-them.tsx";
 
@@ -125,7 +126,7 @@ export function SubmitBar(props: SubmitBarProps) {
         <ConfirmSubmission
           me={me}
           {...toConfirm}
-          corrections={correctionsOf(joined ? twins : [sheet], props.corrections)}
+          corrections={sentCorrections(joined ? twins : [sheet], props.corrections)}
           stands={async () => stillStands(toConfirm, sheet.id, await onSettled(), reports)}
           onReceipt={(receipt) => {
             close();
@@ -145,14 +146,6 @@ export function SubmitBar(props: SubmitBarProps) {
       )}
     </div>
   );
-}
-
-/** Those on the sheets of these tables. */
-export function correctionsOf(
-  tables: readonly SheetState[],
-  corrections: readonly Correction[],
-): readonly Correction[] {
-  return corrections.filter(({ sheet }) => tables.some(({ name }) => name === sheet));
 }
 
 /** Why the table has not been compared with earlier reports yet; null when it has been, or is being. */
