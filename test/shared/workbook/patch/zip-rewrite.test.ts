@@ -32,6 +32,8 @@ test.for([{}, { dataDescriptors: true }, { zip64: true }, { dataDescriptors: tru
     const changed = new Map([["甲.xml", new TextEncoder().encode("新的内容")]]);
     const after = rewriteZip(before, changed, new Set(["b.xml"]));
     expect(unfolded(after)).toEqual({ "甲.xml": "新的内容", "c.bin": files[2]?.content });
+    // No descriptor follows what was written anew, so its header must not promise one.
+    expect(new DataView(after.buffer).getUint16(6, true) & 8).toBe(0);
     const packed = readZipDirectory(before, 100).get("c.bin")?.packed ?? new Uint8Array();
     expect(readZipDirectory(after, 100).get("c.bin")?.packed).toEqual(packed);
   },
