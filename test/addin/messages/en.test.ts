@@ -46,6 +46,7 @@ const samples: Readonly<Record<string, readonly (readonly unknown[])[]>> = {
     ["10 January", 3],
   ],
   "corrected.leftCell": [["B4", "merged"]],
+  "merge.lostForms": [["The form is lost", ["“A”, version 1", "“B”, version 2"]]],
   "submit.changes": [[1, 2, 3]],
   "submit.changedRow": [
     [3, "added"],
