@@ -80,7 +80,7 @@ export interface RecognisedSheet {
   readonly records: readonly SubmissionRecord[];
   /** Where its columns stand, in any layout. */
   readonly places: SheetPlaces;
-  /** Sheet columns of the values that leave, in letters; empty where a column has no one place. */
+  /** Where the values that leave stand on the sheet; empty where a column has no one place. */
   readonly layout: Readonly<Record<string, string>>;
 }
 

@@ -2,6 +2,7 @@
 import { z } from "zod";
 import { columnKeySchema } from "../form/column-key.ts";
 import { unitCodeSchema } from "../register/org-unit.ts";
+import { placePattern } from "../sheet/sent-layout.ts";
 import { enteredText } from "./entered-text.ts";
 import { collectionIdSchema } from "./ids.ts";
 import { cellValueOf, recordSchema } from "./records.ts";
@@ -28,5 +29,5 @@ export const sentBodySchema = submissionBodySchema.extend({
     )
     .max(500),
   localFindings: z.array(localFindingSchema.extend(sentRule)).max(200).optional(),
-  layout: z.record(columnKeySchema, z.string().regex(/^[A-Z]{1,3}$/)).optional(),
+  layout: z.record(columnKeySchema, z.string().regex(placePattern)).optional(),
 });

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { columnKeySchema as columnSchema } from "../form/column-key.ts";
+import { placePattern } from "../sheet/sent-layout.ts";
 import { findingSchema } from "./findings.ts";
 import { namesConfirmedSchema } from "./names-confirmed.ts";
 import { nextSchema, pageQuery } from "./pages.ts";
@@ -53,8 +54,8 @@ export const submissionBodySchema = z.strictObject({
   explanations: z.array(explanationSchema).max(500),
   nil: z.boolean().describe("零报告: nothing happened; records must then be empty"),
   localFindings: z.array(localFindingSchema).max(200).optional(),
-  /** Sheet columns of the values, for tracing: column id → letters ("F"). */
-  layout: z.record(z.string(), z.string().regex(/^[A-Z]{1,3}$/)).optional(),
+  /** Where the values stand, for tracing: column id → its column ("F"), or row where names run down a column ("4"). */
+  layout: z.record(z.string(), z.string().regex(placePattern)).optional(),
   namesConfirmed: namesConfirmedSchema,
   outsidePeriod: outsidePeriodSchema
     .optional()

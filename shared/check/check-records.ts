@@ -4,6 +4,7 @@ import type { CheckContext } from "../finding/place.ts";
 import type { Form } from "../form/form.ts";
 import { besideGroups } from "../sheet/beside-groups.ts";
 import type { SheetRecord } from "../sheet/reading.ts";
+import { type SentLayout, sentCell } from "../sheet/sent-layout.ts";
 import { checkCells } from "./cell-rules.ts";
 import { checkGroups, checkRow } from "./relation-rules.ts";
 import { checkSpans } from "./span-rules.ts";
@@ -53,21 +54,14 @@ export function recordNotices(records: readonly SheetRecord[], context: CheckCon
 /**
  * How the server sees records as they were sent. Rules that read columns staying in the workbook are left to the
  * workbook.
- * @param layout sheet columns of the values (column id → letters), for addresses in the findings
+ * @param layout where the values stand, for addresses in the findings
  */
-export function sentContext(
-  form: Form,
-  period: string,
-  layout: Readonly<Record<string, string>> = {},
-): CheckContext {
+export function sentContext(form: Form, period: string, layout: SentLayout = {}): CheckContext {
   return {
     form,
     period,
     side: "server",
-    cellOf: ({ row }, column) => {
-      const letters = layout[column];
-      return letters === undefined ? undefined : `${letters}${row}`;
-    },
+    cellOf: ({ row }, column) => sentCell(layout, row, column),
   };
 }
 

@@ -1,4 +1,5 @@
 import { standardCatalogue } from "../../shared/forms/index.ts";
+import { sourceCells } from "../../shared/sheet/sent-layout.ts";
 import { controlTotals } from "../../shared/statistics/control-totals.ts";
 import { factsOf } from "../../shared/statistics/facts.ts";
 import { unitTotals } from "../../shared/statistics/roll-up.ts";
@@ -9,7 +10,6 @@ import { owing } from "../../worker/local/demonstration/register.ts";
 import { sampleWorkbooks } from "../../worker/local/demonstration/samples.ts";
 import { submissionsOf } from "../../worker/local/demonstration/submissions.ts";
 import { city, reporterOf, reporters } from "../../worker/local/demonstration/units.ts";
-import { sourceCells } from "../../worker/store/merge/records.ts";
 
 /** What the demonstration city's districts have sent, merged as the Worker would. */
 export async function demonstrationMerge(): Promise<Merge> {

@@ -5,6 +5,7 @@ import type { Catalogue } from "../../shared/form/catalogue.ts";
 import type { Form } from "../../shared/form/form.ts";
 import type { Indicator } from "../../shared/form/indicator.ts";
 import { periodsWithin } from "../../shared/period/period-range.ts";
+import { sentCell, sentLine } from "../../shared/sheet/sent-layout.ts";
 import { groupBy } from "../../shared/statistics/breakdown.ts";
 import { unitOfFact } from "../../shared/statistics/fact-unit.ts";
 import { sourcedFactsOf } from "../../shared/statistics/facts.ts";
@@ -187,5 +188,6 @@ function tracedFacts(
 
 /** A record of a crosstab stands in the columns of its group, which the layout does not tell apart. */
 function cellOf({ layout }: FixedVersion, record: TracedRecord["record"], column: string): string {
-  return `${record.at ?? layout[column] ?? ""}${record.row}`;
+  if (record.at !== undefined) return `${record.at}${record.row}`;
+  return sentCell(layout, record.row, column) ?? sentLine(layout, record.row);
 }

@@ -51,7 +51,9 @@ export function joinSheets(members: readonly Member[]): Joined | undefined {
       findings: shifted.flatMap(({ findings }) => findings),
       totals: totalsOf(members),
       records: shifted.flatMap(({ records }) => records),
-      layout: layouts.size === 1 ? first.assessment.layout : {},
+      // Columns are counted on from sheet to sheet, and those of the second stand in no sheet.
+      layout:
+        layouts.size === 1 && first.assessment.places.layout !== "indicator" ? first.assessment.layout : {},
     },
     explanations: shifted.flatMap(({ explanations }) => explanations),
   };

@@ -2,7 +2,7 @@ import { env } from "cloudflare:workers";
 import { describe, expect, it } from "vitest";
 import type { MergedRecord } from "../../../shared/workbook/merged/merge.ts";
 import { safeParts } from "../../../worker/store/merge/added-facts.ts";
-import { mergedRecords, readingGroups, sourceCells } from "../../../worker/store/merge/records.ts";
+import { mergedRecords, readingGroups } from "../../../worker/store/merge/records.ts";
 import { type FixedVersion, fixVersions } from "../../../worker/store/merge/versions.ts";
 import { packageFaults } from "../../support/package-faults.ts";
 import { type ReadSheet, readWithHucre, readWithSheetJs } from "../../support/read-back.ts";
@@ -256,12 +256,6 @@ describe("reading records by pages", () => {
       [4, 6],
       [1],
     ]);
-  });
-
-  it("names the original cells by the sender's layout", () => {
-    expect(sourceCells({ a: "AA", b: "B", c: "M" }, 8)).toBe("B8:AA8");
-    expect(sourceCells({ a: "C" }, 8)).toBe("C8");
-    expect(sourceCells({}, 8)).toBe("8");
   });
 
   it("splits sums that a number cannot hold", () => {

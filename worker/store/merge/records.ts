@@ -1,5 +1,6 @@
 import type { D1Database } from "@cloudflare/workers-types";
 import type { Grain } from "../../../shared/form/form.ts";
+import { sourceCells } from "../../../shared/sheet/sent-layout.ts";
 import type { MergedRecord } from "../../../shared/workbook/merged/merge.ts";
 import { unreadIn } from "../unread.ts";
 import type { FixedVersion } from "./versions.ts";
@@ -93,13 +94,4 @@ async function recordPage(
     const values = JSON.parse(cells);
     return { ordinal, record: { uuid, row: number, subject, grain, values, ...unreadIn(unread), source } };
   });
-}
-
-/** "B8:M8": the row from the first to the last column that the sender's layout names; "8" without a layout. */
-export function sourceCells(layout: Readonly<Record<string, string>>, row: number): string {
-  const letters = Object.values(layout).sort((a, b) => a.length - b.length || (a < b ? -1 : 1));
-  const [first] = letters;
-  const last = letters.at(-1);
-  if (first === undefined || last === undefined) return String(row);
-  return first === last ? `${first}${row}` : `${first}${row}:${last}${row}`;
 }

@@ -1,4 +1,5 @@
 import type { D1Database } from "@cloudflare/workers-types";
+import { sentCell, sentLine } from "../../../shared/sheet/sent-layout.ts";
 import { groupBy } from "../../../shared/statistics/breakdown.ts";
 import type { MergedReturn } from "../../../shared/workbook/merged/merge.ts";
 import { inScope, type Scope } from "../scope.ts";
@@ -97,9 +98,10 @@ function placeOf(note: NoteRow, layout: Readonly<Record<string, string>>): strin
   return cell === "" ? "" : `${cell}：`;
 }
 
-/** "J8", "8" for a whole row, "" for the whole version. */
+/** "J8", "8" for a whole row, "D" for a column where names run down, "" for the whole version. */
 function cellOf({ sheet_row, place, column_id }: NoteRow, layout: Readonly<Record<string, string>>): string {
   if (sheet_row === null) return "";
-  const letters = place ?? (column_id === null ? "" : (layout[column_id] ?? ""));
-  return `${letters}${sheet_row}`;
+  if (place !== null) return `${place}${sheet_row}`;
+  const cell = column_id === null ? undefined : sentCell(layout, sheet_row, column_id);
+  return cell ?? sentLine(layout, sheet_row);
 }
