@@ -1,7 +1,7 @@
 /** What is sent about forms that a city or a district makes itself. */
 import { z } from "zod";
 import { indicatorSchema } from "../form/catalogue-schema.ts";
-import type { Design, DesignCode, DesignColumn, DesignRule } from "../form/design/design.ts";
+import type { Design, DesignAcross, DesignCode, DesignColumn, DesignRule } from "../form/design/design.ts";
 import { designLimits } from "../form/design/design.ts";
 import { formSchema } from "../form/form-schema.ts";
 import type { Shape } from "../form/terms-schema.ts";
@@ -84,6 +84,13 @@ export const designBodySchema: z.ZodType<Design> = z.strictObject({
   accumulation: z.enum(["period", "yearToDate", "stock"]),
   columns: z.array(columnBodySchema).max(designLimits.columns),
   rules: z.array(ruleBodySchema).max(designLimits.rules),
+  across: z
+    .strictObject({
+      times: z.array(z.enum(["own", "ytd", "prior", "target"])).max(4),
+      by: columnId.exactOptional(),
+      whole: z.enum(["before", "behind"]).exactOptional(),
+    } satisfies Shape<DesignAcross>)
+    .exactOptional(),
   leftOut: z.array(name).max(designLimits.columns),
 } satisfies Shape<Design>);
 

@@ -1,7 +1,7 @@
 /** Answers about forms that a city or a district makes itself. */
 import { z } from "zod";
 import { aggregationSchema, indicatorSchema } from "../form/catalogue-schema.ts";
-import type { Design, DesignCode, DesignColumn, DesignRule } from "../form/design/design.ts";
+import type { Design, DesignAcross, DesignCode, DesignColumn, DesignRule } from "../form/design/design.ts";
 import type { Earlier, EarlierCode, EarlierColumn } from "../form/design/earlier.ts";
 import { formSchema } from "../form/form-schema.ts";
 import type { Shape } from "../form/terms-schema.ts";
@@ -61,6 +61,13 @@ export const designSchema: z.ZodType<Design> = z.strictObject({
   accumulation: z.enum(["period", "yearToDate", "stock"]),
   columns: z.array(designColumnSchema),
   rules: z.array(designRuleSchema),
+  across: z
+    .strictObject({
+      times: z.array(z.enum(["own", "ytd", "prior", "target"])).max(4),
+      by: text.exactOptional(),
+      whole: z.enum(["before", "behind"]).exactOptional(),
+    } satisfies Shape<DesignAcross>)
+    .exactOptional(),
   leftOut: texts,
 } satisfies Shape<Design>);
 

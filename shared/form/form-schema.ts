@@ -5,7 +5,7 @@
 import { z } from "zod";
 import type { Code, Column, Form, Relation, SummaryItem, UniqueKey, WithoutColumn } from "./form.ts";
 import { historyRuleSchema } from "./history-rules-schema.ts";
-import type { PrintedGroup, PrintedHeading, PrintedRows, PrintedTable } from "./terms.ts";
+import type { PrintedAcross, PrintedGroup, PrintedHeading, PrintedRows, PrintedTable } from "./terms.ts";
 import {
   conditionSchema,
   feedSchema,
@@ -132,6 +132,13 @@ const printedTableSchema: z.ZodType<PrintedTable> = z.strictObject({
   ),
   constants: z.record(z.string(), z.string()).exactOptional(),
   rows: printedRowsSchema.exactOptional(),
+  across: z
+    .strictObject({
+      times: z.array(z.enum(["own", "ytd", "prior", "target"])),
+      by: maybeText,
+      whole: z.enum(["before", "behind"]).exactOptional(),
+    } satisfies Shape<PrintedAcross>)
+    .exactOptional(),
   timed: z.record(z.string(), z.enum(["period", "yearBefore"])).exactOptional(),
 } satisfies Shape<PrintedTable>);
 

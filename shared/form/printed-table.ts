@@ -1,6 +1,6 @@
 /** The tables as which offices print a form. */
-import { type Code, columnOf, type Form } from "./form.ts";
-import type { PrintedTable, Text } from "./terms.ts";
+import { type Code, columnOf, type Form, isFigureColumn } from "./form.ts";
+import type { PrintedAcross, PrintedTable, Text } from "./terms.ts";
 
 /** Column ids of a table in its order; those that stand under several groups come several times. */
 export function columnsOfTable({ columns }: PrintedTable): string[] {
@@ -18,6 +18,11 @@ export function rowsOfTable(
     all.filter(({ code }) => codes.includes(code)).map((code) => ({ code }));
   if (rows.headings === undefined) return these(rows.codes ?? all.map(({ code }) => code));
   return rows.headings.flatMap(({ title, codes }) => [{ heading: title }, ...these(codes)]);
+}
+
+/** What stands across the table of a form whose names run down its side; undefined for a form that has none. */
+export function acrossOf({ printed = [] }: Form): PrintedAcross | undefined {
+  return printed.find(({ across }) => across !== undefined)?.across;
 }
 
 /** What a sheet of the form may be called: as the form, or as one of its tables. */
@@ -52,6 +57,7 @@ export function validatePrinted(form: Form, fail: (what: string) => never): void
     if (twice !== undefined) fail(`${at} has ${twice} twice`);
     const failHere = (what: string): never => fail(`${at}: ${what}`);
     validateRows(form, table, failHere);
+    validateAcross(form, table, failHere);
     for (const id of Object.keys(table.timed ?? {})) {
       if (!columnsOfTable(table).includes(id)) failHere(`${id} is headed by its time and no column of it`);
     }
@@ -74,6 +80,25 @@ function validateRows(form: Form, table: PrintedTable, fail: (what: string) => n
   if (unknown !== undefined) fail(`row ${unknown}, which ${column} does not have`);
   const twice = codes.find((code, index) => codes.indexOf(code) < index);
   if (twice !== undefined) fail(`row ${twice} twice`);
+}
+
+/** Names down the side are those of figures: each row has one cell for every column across. */
+function validateAcross(form: Form, table: PrintedTable, fail: (what: string) => never): void {
+  const { across, rows, columns } = table;
+  if (across === undefined) return;
+  const { times, by, whole } = across;
+  if (rows !== undefined || columns.some((entry) => typeof entry !== "string"))
+    fail("names run down a table that has rows or groups of its own");
+  if (!times.includes("own") || new Set(times).size < times.length)
+    fail("times across without own, or twice");
+  for (const id of columnsOfTable(table)) {
+    if (!isFigureColumn(columnOf(form, id))) fail(`${id} runs down the side and is no figure`);
+  }
+  if (by === undefined) {
+    if (whole !== undefined) fail("合计 across of nothing");
+    return;
+  }
+  if (codesOf(form, by) === undefined) fail(`${by} goes across and is no code column`);
 }
 
 function codesOf(form: Form, id: string): ReadonlySet<string> | undefined {

@@ -74,6 +74,22 @@ export interface PrintedRows {
   readonly headings?: readonly PrintedHeading[];
 }
 
+/** What may stand over columns of figures: the period's own, since January, the same time a year before, what was planned. */
+export type AcrossTime = "own" | "ytd" | "prior" | "target";
+
+/**
+ * What stands across a printed table whose names run down its side: times, and below each the words of a code column,
+ * all of them, each with a column of figures.
+ */
+export interface PrintedAcross {
+  /** From the left; once each. */
+  readonly times: readonly AcrossTime[];
+  /** Code column, which is none of the table's columns. */
+  readonly by?: string;
+  /** Where 合计 of its words stands; it is added up and no figure of the form. */
+  readonly whole?: "before" | "behind";
+}
+
 /** A table as offices print it (表式): those of the form's columns that belong on it, in its order. */
 export interface PrintedTable {
   readonly id: string;
@@ -83,6 +99,8 @@ export interface PrintedTable {
   readonly constants?: Readonly<Record<string, string>>;
   /** Its column is none of `columns`. */
   readonly rows?: PrintedRows;
+  /** Names of the columns run down its side. */
+  readonly across?: PrintedAcross;
   /** Columns that are headed by what they are of, where the period is known: 2024年 by itself, the year before by 2023年. */
   readonly timed?: Readonly<Record<string, "period" | "yearBefore">>;
 }

@@ -55,20 +55,81 @@ const known = new WeakMap<Grid, { readonly layout: IndicatorLayout | undefined }
 export function indicatorLayout(grid: Grid): IndicatorLayout | undefined {
   const before = known.get(grid);
   if (before !== undefined) return before.layout;
-  const layout = grid.values.length > MOST_ROWS || widthOf(grid) > MOST_COLUMNS ? undefined : find(grid);
+  const layout = isLarge(grid) ? undefined : find(grid);
   known.set(grid, { layout });
   return layout;
 }
 
+const knownBlank = new WeakMap<Grid, { readonly layout: IndicatorLayout | undefined }>();
+
+/**
+ * As above by what stands over the columns alone, however few figures are there: of a sheet of which it is known that names
+ * run down it, or that nobody filled in.
+ */
+export function blankIndicatorLayout(grid: Grid): IndicatorLayout | undefined {
+  const before = knownBlank.get(grid);
+  if (before !== undefined) return before.layout;
+  const layout = isLarge(grid) ? undefined : labelled(grid, blankBelow);
+  knownBlank.set(grid, { layout });
+  return layout;
+}
+
+function isLarge(grid: Grid): boolean {
+  return grid.values.length > MOST_ROWS || widthOf(grid) > MOST_COLUMNS;
+}
+
 function find(grid: Grid): IndicatorLayout | undefined {
-  const last = Math.min(grid.top + grid.values.length, grid.top + SEARCHED);
-  for (let row = grid.top; row < last; row++) {
+  return labelled(grid, layoutBelow) ?? unlabelled(grid, searchedRows(grid));
+}
+
+/** Row behind those in which labels are looked for. */
+function searchedRows(grid: Grid): number {
+  return Math.min(grid.top + grid.values.length, grid.top + SEARCHED);
+}
+
+function labelled(
+  grid: Grid,
+  below: (grid: Grid, first: number, names: number) => IndicatorLayout | undefined,
+): IndicatorLayout | undefined {
+  for (let row = grid.top; row < searchedRows(grid); row++) {
     const names = nameColumn(grid, row);
-    if (names === undefined) continue;
-    const layout = layoutBelow(grid, row, names);
+    const layout = names === undefined ? undefined : below(grid, row, names);
     if (layout !== undefined) return layout;
   }
-  return unlabelled(grid, last);
+  return undefined;
+}
+
+/** Every column that has a label and is none of remarks or comparisons holds figures, as those of units do by their label. */
+function blankBelow(grid: Grid, first: number, name: number): IndicatorLayout | undefined {
+  const last = lastLabelRow(grid, first);
+  const places = placesRightOf(grid, first, last, name).filter(
+    ({ path, at }) => path[0] !== `${columnLetters(at)}列`,
+  );
+  const unit = places.find(({ path }) => unitLabel.test(labelText(path.at(-1) ?? "")))?.at;
+  const rows = rowsBelow(grid, last, unit);
+  const beside = places.filter(({ at }) => at !== unit);
+  const values = mainOf(beside.filter(({ path }) => !path.some((text) => asideLabel.test(labelText(text)))));
+  if (values.length === 0 || (unit === undefined && !values.every(holdsAnyFigure))) return undefined;
+  const names = { first: firstNameColumn(grid, first, name, rows), last: name };
+  const named = indicatorNames(grid, rows, names, { unit, values: values.map(({ at }) => at) });
+  return named.length === 0 ? undefined : layoutOf({ first, last, names, unit, values, beside, rows: named });
+}
+
+function placesRightOf(grid: Grid, first: number, last: number, name: number): HeaderPlace[] {
+  const columns = Array.from(
+    { length: grid.left + widthOf(grid) - name - 1 },
+    (_, index) => name + 1 + index,
+  );
+  return columns.map((at) => ({ at, path: pathOver(grid, first, last, at) }));
+}
+
+function layoutOf({
+  unit,
+  ...found
+}: Omit<IndicatorLayout, "aside" | "unit"> & { readonly unit: number | undefined }): IndicatorLayout {
+  const kept = new Set(found.values.map(({ at }) => at));
+  const aside = new Set(found.beside.map(({ at }) => at).filter((at) => !kept.has(at)));
+  return { ...found, ...(unit !== undefined && { unit }), aside };
 }
 
 /** Names right below a title, each with its unit and one figure, and no row that says so. */
@@ -126,11 +187,7 @@ function layoutBelow(
   last = lastLabelRow(grid, first),
 ): IndicatorLayout | undefined {
   const rows = rowsBelow(grid, last);
-  const columns = Array.from(
-    { length: grid.left + widthOf(grid) - name - 1 },
-    (_, index) => name + 1 + index,
-  );
-  const places = columns.map((at) => ({ at, path: pathOver(grid, first, last, at) }));
+  const places = placesRightOf(grid, first, last, name);
   const unit = places.find((place) => isUnitColumn(grid, place, rows))?.at;
   const others = places.filter(({ at }) => at !== unit);
   const figures = others.filter(({ at }) => holdsNumbers(grid, at, rows));
@@ -145,10 +202,7 @@ function layoutBelow(
     new Set(filled.map(({ cell }) => cell.path.join("/"))).size < LEAST_NAMES
   )
     return undefined;
-  const kept = new Set(values.map(({ at }) => at));
-  const aside = new Set(others.map(({ at }) => at).filter((at) => !kept.has(at)));
-  const beside = others;
-  return { first, last, names, ...(unit !== undefined && { unit }), values, beside, aside, rows: named };
+  return layoutOf({ first, last, names, unit, values, beside: others, rows: named });
 }
 
 function lastLabelRow(grid: Grid, first: number): number {
@@ -160,17 +214,22 @@ function lastLabelRow(grid: Grid, first: number): number {
   return Math.max(first, ...bottoms);
 }
 
-/** Rows below the labels, from 0, without notes and signatures; 妇联主席 beside 人 and a figure is none. */
-function rowsBelow(grid: Grid, last: number): number[] {
+/**
+ * Rows below the labels, from 0, without notes and signatures; 妇联主席 beside 人 and a figure is none.
+ * @param unit column that is certainly of units
+ */
+function rowsBelow(grid: Grid, last: number, unit?: number): number[] {
   const rows: number[] = [];
   for (let row = last + 1; row < grid.top + grid.values.length; row++) {
     const texts = (grid.values[row - grid.top] ?? []).map((value) => compactText(textOf(value)));
     const filled = texts.filter((text) => text !== "");
     const [head = ""] = filled;
     const counted = filled.slice(1, 3).some((text) => unitOfMeasure(text) !== undefined);
+    const measured = counted || (unit !== undefined && textOf(valueAt(grid, row, unit)) !== "");
     const signed =
       !counted && filled.slice(0, 2).some((text) => isSignature(text) && !isFigure(filled.at(1)));
-    if (head !== "" && !isNote(head) && !signed) rows.push(row);
+    // *受理件数 beside its unit must be filled in, and is no note.
+    if (head !== "" && (measured || !isNote(head)) && !signed) rows.push(row);
   }
   return rows;
 }
@@ -227,6 +286,11 @@ function isCrosstab(values: readonly HeaderPlace[]): boolean {
 function holdsAnyFigure(place: HeaderPlace): boolean {
   const label = labelText(place.path.at(-1) ?? "");
   return isMainColumn(place) || timedText(label) !== undefined || isPlaceName(label);
+}
+
+/** Whether a text over a column says that it holds no figures of the period: 上年同期, 目标, 备注. */
+export function isAsideText(text: string): boolean {
+  return asideLabel.test(labelText(text));
 }
 
 /** Whether a column's figures are those of the rows as a whole. */

@@ -1,5 +1,6 @@
 /** Names that run down a column, read as the list that the sheet becomes when rows and columns are swapped. */
 import type { Column, Form } from "../form/form.ts";
+import { acrossOf } from "../form/printed-table.ts";
 import { comparePeriods } from "../period/period-range.ts";
 import type { OrgUnit } from "../register/org-unit.ts";
 import { repeatsColumns, withBlockCodes } from "./block-codes.ts";
@@ -11,7 +12,14 @@ import type { HeaderBlock } from "./header-blocks.ts";
 import type { HeaderCell, Portion } from "./header-cell.ts";
 import { columnNamed, headerKey } from "./header-match.ts";
 import { columnNames } from "./header-names.ts";
-import { type IndicatorLayout, indicatorLayout, isMainColumn, unbracketed } from "./indicator-layout.ts";
+import { type AcrossCodes, codesAcross, timesAcross } from "./indicator-across.ts";
+import {
+  blankIndicatorLayout,
+  type IndicatorLayout,
+  indicatorLayout,
+  isMainColumn,
+  unbracketed,
+} from "./indicator-layout.ts";
 import type { NamedRow } from "./indicator-names.ts";
 import { isKnownHeader } from "./kept-answers.ts";
 import type { LeftReason } from "./left-out.ts";
@@ -31,7 +39,7 @@ export function locateIndicators(
   units: readonly OrgUnit[],
   period: string | undefined,
 ): Table | undefined {
-  const parts = partsOf(grid);
+  const parts = blankPartsOf(grid, form) ?? partsOf(grid);
   return parts === undefined
     ? indicatorsOf(grid, form, hints, units)
     : tableOf(grid, parts, form, hints, units, period);
@@ -57,7 +65,7 @@ export function guessedIndicators(
 
 interface Parts {
   readonly layout: IndicatorLayout;
-  /** The sheet without what stands above the names, swapped; with the lowest row of labels, and without. */
+  /** The sheet without what stands above the names, swapped; with the rows of labels, and without. */
   readonly labelled: Grid;
   readonly bare: Grid;
   readonly block: HeaderBlock;
@@ -65,6 +73,24 @@ interface Parts {
 }
 
 const known = new WeakMap<Grid, Parts | null>();
+
+/** Whether the sheet was made from a template of the form whose names run down its side. */
+export function isMadeDown({ stamp }: Grid, { id, printed = [] }: Form): boolean {
+  return stamp?.form === id && printed.find((table) => table.id === stamp.table)?.across !== undefined;
+}
+
+const knownBlank = new WeakMap<Grid, Parts | null>();
+
+/** Of a sheet made from the form's own template with its names down the side: few figures, or none, may stand there yet. */
+function blankPartsOf(grid: Grid, form: Form): Parts | undefined {
+  if (!isMadeDown(grid, form)) return undefined;
+  const before = knownBlank.get(grid);
+  if (before !== undefined) return before ?? undefined;
+  const layout = blankIndicatorLayout(grid);
+  const parts = layout === undefined ? undefined : makeParts(grid, layout);
+  knownBlank.set(grid, parts ?? null);
+  return parts;
+}
 
 /** What is the same for every form. */
 function partsOf(grid: Grid): Parts | undefined {
@@ -96,7 +122,13 @@ function makeParts(grid: Grid, layout: IndicatorLayout): Parts {
     holdsFigures: false,
   };
   const from = (row: number) => transpose(sliceRows(grid, row));
-  return { layout, labelled: from(layout.last), bare: from(layout.last + 1), block, measures };
+  return {
+    layout,
+    labelled: from(Math.min(layout.first, layout.last)),
+    bare: from(layout.last + 1),
+    block,
+    measures,
+  };
 }
 
 /** One name for two figures (贷款 | 笔, 贷款 | 万元) is told apart by their units. */
@@ -123,7 +155,10 @@ function tableOf(
   const { confirmed = {}, chosen = false, reporter } = hints;
   if (isListOf(form, layout, block, hints)) return undefined;
   const preamble = readPreamble(grid, layout.first);
-  const { own, apart, portions } = ofPeriod(layout.values, owed ?? preamble.time.period?.period);
+  const period = owed ?? preamble.time.period?.period;
+  const by = form.columns.filter(({ id }) => id === acrossOf(form)?.by);
+  const spread = codesAcross(grid, layout, by);
+  const { own, apart, portions } = ofPeriod(spread?.read ?? layout.values, period);
   const parts = partsOfFigures(form, layout.rows);
   const cells = block.cells.filter(({ at }) => !parts.has(at));
   const below = { grid: bare, firstRow: layout.names.last + 1, skipped: new Set<number>(), measures };
@@ -141,14 +176,19 @@ function tableOf(
   const left = new Map<number, LeftReason>(found.left);
   for (const at of parts) left.set(at, "part");
   const unmatched = [...found.unmatched, ...block.cells.filter(({ at }) => parts.has(at))];
-  const labels = withLabels({ ...found, left, unmatched }, layout, own, units);
-  const swapped = labels === undefined ? bare : labelled;
-  const read = labels === undefined ? wholeOf(own) : own;
+  const open = { ...found, left, unmatched };
+  const labels =
+    spread === undefined ? withLabels(open, layout, own, units) : withCodes(open, spread, layout.names.last);
+  const figures = labels === undefined ? wholeOf(own) : own;
+  const times = portions.size > 0 ? undefined : timesAcross(grid, layout, figures, form, period);
+  const swapped = labels === undefined && times === undefined ? bare : labelled;
+  const read = times === undefined ? figures : [...figures, ...times.beside];
   const skipped = new Set<number>();
   for (let at = layout.names.last + 1; at < swapped.top + swapped.values.length; at++) {
     if (!read.some((place) => place.at === at)) skipped.add(at);
   }
-  const header = labels ?? { ...found, left, unmatched };
+  const named = labels ?? open;
+  const header: HeaderMatch = times === undefined ? named : { ...named, times: times.columns };
   const firstRow = layout.names.last + 1;
   const of = new Map([...portions].filter(([at]) => !skipped.has(at)));
   const [part] = of.keys();
@@ -220,6 +260,16 @@ function partsOfFigures(form: Form, rows: readonly NamedRow[]): ReadonlySet<numb
     return partOf !== undefined && !own && codes.some((column) => findCode(column, leaf) !== undefined);
   });
   return new Set(parts.map(({ cell }) => cell.at));
+}
+
+/** Words of a code column that stand across: their row is the column of the code. */
+function withCodes(header: HeaderMatch, { row, column }: AcrossCodes, names: number): HeaderMatch {
+  const cell: HeaderCell = { at: row, path: [column.header.zh], row: names };
+  return {
+    ...header,
+    matched: [{ cell, column, how: "certain" }, ...header.matched],
+    missing: header.missing.filter(({ id }) => id !== column.id),
+  };
 }
 
 /**

@@ -9,7 +9,7 @@ import { type HeaderHints, neededColumns } from "./header.ts";
 import { SEARCHED_ROWS } from "./header-blocks.ts";
 import { indicatorLayout } from "./indicator-layout.ts";
 import { isKnownHeader } from "./kept-answers.ts";
-import { indicatorFingerprint, locateIndicators } from "./locate-indicators.ts";
+import { indicatorFingerprint, isMadeDown, locateIndicators } from "./locate-indicators.ts";
 import { locateList, type Table } from "./locate-table.ts";
 import { compactText } from "./normalise.ts";
 import type { ReadContext } from "./read-context.ts";
@@ -43,10 +43,15 @@ export function rankForms(grid: Grid, context: ReadContext): RankedForm[] {
     ...(context.period !== undefined && { period: context.period }),
     ...(context.headerRows !== undefined && { rows: context.headerRows }),
   };
-  const indicators = () =>
-    forms.flatMap((form) => locateIndicators(grid, form, hints, context.units, context.period) ?? []);
+  const down = (among: readonly Form[], own: HeaderHints = hints) =>
+    among.flatMap((form) => locateIndicators(grid, form, own, context.units, context.period) ?? []);
+  const indicators = () => down(forms);
   // Rows that a person marked are a header above columns.
   const marked = context.headerRows !== undefined;
+  const made = marked ? [] : forms.filter((form) => isMadeDown(grid, form));
+  const own = made.length === 0 ? [] : down(made, { ...hints, chosen: true });
+  const known = own.filter(({ header }) => header.matched.some(({ column }) => isFigureColumn(column)));
+  if (known.length > 0) return ranked(known, grid);
   const confirmed = !marked && isKnownHeader(hints.confirmed, indicatorFingerprint(grid) ?? "");
   if (confirmed) return ranked(indicators(), grid);
   const lists = forms

@@ -33,7 +33,8 @@ export interface SettledTimes {
 export function settleTimes(plan: RowPlan, results: readonly RowResult[]): SettledTimes {
   const { period, portions } = plan.context;
   const nothing = { results: [...results], times: new Map(), outside: new Set<number>(), notices: [] };
-  if (!isOwed(period) || portions.size > 0 || plan.grid.transposed === true) return nothing;
+  const isSwapped = plan.grid.transposed === true;
+  if (!isOwed(period) || portions.size > 0 || (isSwapped && plan.header.times === undefined)) return nothing;
   const times = timesOf(plan, results, period);
   if (times.size === 0) return nothing;
   const pass: Pass = {
@@ -71,7 +72,9 @@ function timesOf(plan: RowPlan, results: readonly RowResult[], period: string): 
   const times = new Map<number, RowTime>();
   const above = new Map<number, Said>();
   const headingAt = (row: number) => timeOfHeading(lonely(grid.values[row - grid.top] ?? []), period);
-  const hasHeading = results.some((_, index) => headingAt(firstRow + index) !== undefined);
+  // Where rows and columns are swapped, a time alone in its row heads a column that nobody filled in.
+  const mayHead = grid.transposed !== true;
+  const hasHeading = mayHead && results.some((_, index) => headingAt(firstRow + index) !== undefined);
   // Where headings say it, the title above the first rows is theirs.
   const titles = hasHeading
     ? Array.from({ length: header.first - grid.top }, (_, index) => grid.top + index)
@@ -79,7 +82,7 @@ function timesOf(plan: RowPlan, results: readonly RowResult[], period: string): 
   let heading = titles.map(headingAt).findLast((found) => found !== undefined)?.said;
   results.forEach((result, index) => {
     const row = firstRow + index;
-    const found = headingAt(row);
+    const found = mayHead ? headingAt(row) : undefined;
     if (found !== undefined) {
       heading = found.said;
       above.clear();

@@ -65,6 +65,13 @@ function valueText(part: string, value: string | undefined): string | undefined 
     apart: words.yesOrNo,
     countedOverTime: words.countedOverTimes,
   };
+  if (part === "across") {
+    const said: Readonly<Record<string, string>> = { ...words.acrossTimes, ...words.acrossWhole };
+    return value
+      .split("、")
+      .map((word) => said[word] ?? word)
+      .join("、");
+  }
   const list = lists[part];
   return list !== undefined && Object.hasOwn(list, value) ? list[value] : value;
 }

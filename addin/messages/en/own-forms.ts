@@ -196,6 +196,43 @@ export const designer = {
     `Units on the sample (${names}${count > 3 ? ` and others, ${count} in all` : ""}) are not in the register; tried as units below`,
   clerkUnread: "The sample is not known by this design. Are the columns called as on the sheet?",
   privacyKept: (names: string) => `${names} stay on the computer`,
+  blank: "The blank sheet",
+  blankDown: "As the sample: indicators down the side, one a row. “Blank sheet” above saves one to look at",
+  blankWide: (why: string) =>
+    `The blank sheet will have one column for each indicator, unlike the sample: ${why}`,
+  blankWideWhy: {
+    no_figure: (name: string) => `“${name}” is no figure and has no room down the side`,
+    events: () => "a row was chosen to be one event, and each is filled in on a row of its own",
+    levels: (name: string) => `“${name}” stands below more than two headings`,
+    rows: () => "units or several periods stand across the sample, and each column is read as a row",
+  },
+  blankMore: (count: number) => `${count} more rows are not drawn`,
+  blankName: "Indicator",
+  blankMeasure: "Unit",
+  acrossWith: "Columns across the blank sheet",
+  acrossTimes: { own: "this period", ytd: "since January", prior: "the year before", target: "target" },
+  acrossWhole: { before: "total in front", behind: "total behind" },
+  acrossSaid: {
+    ytd: "Since January: sent along, never added to the period’s figures; checked to be what was sent last time plus this period",
+    prior:
+      "The year before: sent along, never added to the period’s figures; checked against what was sent a year ago",
+    target: "Target: sent along, never added to the period’s figures",
+  },
+  acrossYear:
+    "Figures on the sheet are since January: each report sends them, periods are not added, and the latest counts",
+  acrossBy: (name: string, words: string) =>
+    `${words}: each is filled in by itself; the merged workbook shows them by “${name}” and added up`,
+  acrossSum:
+    "Total: added up by itself, not filled in; a total on a unit’s own sheet is checked all the same",
+  acrossOff: (names: string) =>
+    `The blank sheet comes without ${names}; where a unit’s own sheet has it, it is read and checked all the same`,
+  acrossLeft: {
+    rate: (name: string) => `“${name}” is not collected: it follows from other figures`,
+    part: (name: string) =>
+      `“${name}” is not collected: it is only a part of the total. To collect it, add a column for each indicator concerned; the blank sheet then has a row more`,
+    other: (name: string) =>
+      `“${name}” is not collected: it is no figure of the period, since January, of the year before, or aimed at`,
+  },
   merged: "What the merge gives",
   mergedInvented: "Figures of three invented units",
   mergedSome: (count: number) => `Only the first ${count} groups are drawn`,
@@ -204,6 +241,7 @@ export const designer = {
   mergedTotal: "Total",
   mergedNone: "not added",
   publishTitle: (title: string, version: number) => `Publish version ${version} of “${title}”`,
+  publishBlank: "The blank sheet that units get:",
   publishFirst:
     "Once published, tasks can ask for it. A published version never changes; a change makes another.",
   publishNext: "Tasks that are there keep their version; those of the next period take the new one.",
@@ -318,6 +356,7 @@ export const designer = {
       rows: "what a row is",
       eventDate: "day of the period",
       countedOverTime: "“rows of several periods”",
+      across: "“columns across the blank sheet”",
       counted: "what a row counts as",
       accumulation: "what the figures are",
       leftOut: "columns not used",

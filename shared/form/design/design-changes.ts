@@ -1,6 +1,6 @@
 /** What a design has that the one before had not: shown before a version is published, and told of it afterwards. */
 import { canonicalJson } from "../../canonical-json.ts";
-import type { Design, DesignCode, DesignColumn, DesignRule } from "./design.ts";
+import type { Design, DesignAcross, DesignCode, DesignColumn, DesignRule } from "./design.ts";
 
 /** A change: what it is about as people call it, and for a property which one and what it was. */
 export interface DesignChange {
@@ -101,10 +101,11 @@ function ofRules(before: readonly DesignRule[], after: readonly DesignRule[]): D
 function ofForm(before: Design, after: Design): DesignChange[] {
   const about = after.title;
   const names = new Map([...before.columns, ...after.columns].map(({ id, name }) => [id, name]));
-  const named = ({ eventDate, counted, ...design }: Design) => ({
+  const named = ({ eventDate, counted, across, ...design }: Design) => ({
     ...design,
     ...(counted !== undefined && { counted: `${counted.name}（${counted.unit}）` }),
     ...(counted?.aggregation !== undefined && { countedOverTime: counted.aggregation }),
+    ...(across !== undefined && { across: acrossText(across, names) }),
     ...(eventDate !== undefined && { eventDate: names.get(eventDate) ?? eventDate }),
   });
   const changed = parts("form_changed", about, named(before), named(after), ["id", "columns", "rules"]);
@@ -118,6 +119,12 @@ function ofForm(before: Design, after: Design): DesignChange[] {
     ...changed,
     { kind: "form_changed", about, part: "order", before: order(before), after: order(after) },
   ];
+}
+
+/** own、ytd、性别、before */
+function acrossText({ times, by, whole }: DesignAcross, names: ReadonlyMap<string, string>): string {
+  const words = by === undefined ? [] : [names.get(by) ?? by, ...(whole === undefined ? [] : [whole])];
+  return [...times, ...words].join("、");
 }
 
 /** One change for each property that differs, in the order of their names. */

@@ -84,11 +84,16 @@ function aggregationFor(
   return { aggregation: before === undefined || before === "recompute" ? "sum" : before };
 }
 
-/** The day that is no column any more, or no day, dates nothing. */
+/** The day that is no column any more, or no day, dates nothing; words that are no list stand nowhere across. */
 function withoutLoose(design: Design): Design {
-  const { eventDate, ...rest } = design;
-  const day = design.columns.find(({ id }) => id === eventDate);
-  return day?.kind === "date" ? design : rest;
+  const { eventDate, across, ...rest } = design;
+  const kindOf = (id: string | undefined) => design.columns.find((column) => column.id === id)?.kind;
+  const isSpread = across?.by === undefined || kindOf(across.by) === "code";
+  return {
+    ...rest,
+    ...(eventDate !== undefined && kindOf(eventDate) === "date" && { eventDate }),
+    ...(across !== undefined && { across: isSpread ? across : { times: across.times } }),
+  };
 }
 
 /**

@@ -3,6 +3,7 @@
  * checks as they are printed. `formOfDesign` makes a form and its indicators of it. Plain JSON.
  */
 import type { Accumulation, Severity } from "../form.ts";
+import type { AcrossTime } from "../terms.ts";
 
 /** What stands in the cells of a column. */
 export type DesignKind = "text" | "code" | "count" | "money" | "percent" | "date";
@@ -67,6 +68,19 @@ export interface DesignRule {
   readonly message?: string;
 }
 
+/**
+ * The sheet as it is kept where names run down its side, a row each: what stands across. Figures beside the period's own are
+ * no columns of the design, and read all the same.
+ */
+export interface DesignAcross {
+  /** From the left, once each, the period's own among them. */
+  readonly times: readonly AcrossTime[];
+  /** Id of the `code` column whose words stand across below each time. */
+  readonly by?: string;
+  /** Where 合计 of those words stands: added up, and asked of nobody. */
+  readonly whole?: "before" | "behind";
+}
+
 /** What one row is: a single event, thing or person; or a sum for a unit. */
 export type DesignRows = "events" | "sums";
 
@@ -96,6 +110,8 @@ export interface Design {
   readonly accumulation: Accumulation;
   readonly columns: readonly DesignColumn[];
   readonly rules: readonly DesignRule[];
+  /** Absent: names stand side by side. */
+  readonly across?: DesignAcross;
   /** Headers of columns that stand on such sheets and are none of the form's: 序号, 排名. */
   readonly leftOut: readonly string[];
 }

@@ -3,9 +3,10 @@ import type { Code, Column, Form, Relation, SummaryItem } from "../form.ts";
 import type { HistoryRule } from "../history-rules.ts";
 import type { Indicator } from "../indicator.ts";
 import { nameKey } from "../relation-text.ts";
-import type { Feed } from "../terms.ts";
+import type { Feed, PrintedTable } from "../terms.ts";
 import { usualHistory } from "../usual-history.ts";
-import { type Design, type DesignColumn, isFigureKind } from "./design.ts";
+import { type Design, type DesignAcross, type DesignColumn, isFigureKind } from "./design.ts";
+import { isKeptDown } from "./kept-down.ts";
 import { withRateInPercent } from "./rate-in-rule.ts";
 import { messageOfRule } from "./rule-message.ts";
 
@@ -47,6 +48,7 @@ export function formOfDesign(design: Design, version: number): FormParts {
     identity: rows === "events" ? identityOf(columns) : [],
     ...(rows === "events" && eventDate !== undefined && { eventDate }),
     accumulation: design.accumulation,
+    ...(isKeptDown(design) && { printed: [tableOfDesign(design, design.across)] }),
     columns:
       rows === "events" && counted !== undefined
         ? [...made, countingColumn(design, counted, breakdown)]
@@ -75,6 +77,19 @@ export function formOfDesign(design: Design, version: number): FormParts {
       rows === "events" && counted !== undefined
         ? [...indicators, { ...countingIndicator(design, counted), ...kept }]
         : indicators,
+  };
+}
+
+/** The sheet with its names down the side. */
+function tableOfDesign(
+  { title, english, columns }: Design,
+  { times, by, whole }: DesignAcross,
+): PrintedTable {
+  return {
+    id: "down",
+    title: both(title, english),
+    columns: columns.map(({ id }) => id).filter((id) => id !== by),
+    across: { times, ...(by !== undefined && { by }), ...(whole !== undefined && { whole }) },
   };
 }
 

@@ -130,7 +130,7 @@ describe("indicator sheets", () => {
     带动就业创业 | 人 | 4 | 500余 | 400 | 100
   `);
 
-  it("give one record a value column; last year's and codes are left aside; the unit column counts", () => {
+  it("give one record a value column, last year's beside it; codes are left aside; the unit column counts", () => {
     expect(reading).toMatchObject({ form: "women_loans", layout: "indicator" });
     expect(contents(reading)).toEqual([
       {
@@ -139,8 +139,11 @@ describe("indicator sheets", () => {
         values: {
           loan_type: "subsidised",
           amount: 685_000_000,
+          "amount@prior": 500_000_000,
           persons: 73,
+          "persons@prior": 60,
           driven: { value: 500, qualifier: "over" },
+          "driven@prior": 400,
         },
       },
     ]);

@@ -78,6 +78,7 @@ describe("a change of a form", () => {
         counted: { name: "甲", unit: "甲", aggregation: "latest" },
       },
       ...{ accumulation: "yearToDate", leftOut: ["甲"] },
+      across: { times: ["prior", "own", "ytd", "target"], by: "c9", whole: "before" },
       columns: [...workshops.columns, every],
       rules: workshops.rules.map(({ id }) => ({
         ...{ id, expression: "甲 > 1", when: "甲 > 2", severity: "information", message: "甲" },
@@ -85,7 +86,7 @@ describe("a change of a form", () => {
     };
     const before = { ...workshops, columns: [...workshops.columns, column] };
     const lines = linesOf(before, whole);
-    expect(lines.length).toBeGreaterThanOrEqual(28);
+    expect(lines.length).toBeGreaterThanOrEqual(29);
     for (const line of lines) expect(line).not.toMatch(/[A-Za-z]{2}/);
   });
 });

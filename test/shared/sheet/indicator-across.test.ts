@@ -1,0 +1,148 @@
+import { describe, expect, it } from "vitest";
+import { checkReading } from "../../../shared/check/check-reading.ts";
+import { createCatalogue } from "../../../shared/form/catalogue.ts";
+import type { DesignColumn } from "../../../shared/form/design/design.ts";
+import { formOfDesign } from "../../../shared/form/design/form-of-design.ts";
+import type { Grid, RawValue } from "../../../shared/sheet/grid.ts";
+import { readTables } from "../../../shared/sheet/read-tables.ts";
+import { unitOf } from "../workbook/template/fill.ts";
+
+const reporter = unitOf("000000000001", "测试区妇联");
+
+function figure(id: string, name: string, unit = "人"): DesignColumn {
+  return {
+    ...{ id, name, unit, aliases: [], groups: [], kind: "count", scale: 0, required: false },
+    ...{ leaving: "sent", aggregation: "sum" },
+  };
+}
+
+const { form: bare, indicators } = formOfDesign(
+  {
+    id: "own_jobs",
+    title: "就业创业服务报表",
+    titleAliases: [],
+    number: "",
+    rows: "sums",
+    accumulation: "period",
+    columns: [
+      figure("c1", "新增就业"),
+      figure("c2", "失业登记"),
+      figure("c3", "职业培训", "人次"),
+      {
+        ...{ id: "c4", name: "性别", aliases: [], groups: [], kind: "code", scale: 0, required: false },
+        ...{ leaving: "sent", grouping: true },
+        codes: [
+          { code: "m", name: "男", aliases: [] },
+          { code: "f", name: "女", aliases: [] },
+        ],
+      },
+    ],
+    rules: [],
+    across: { times: ["own", "ytd"], by: "c4", whole: "before" },
+    leftOut: [],
+  },
+  1,
+);
+const catalogue = createCatalogue({ forms: [bare], indicators, vocabularies: [] });
+const form = catalogue.form(bare.id);
+
+function read(
+  header: readonly (readonly RawValue[])[],
+  rows: readonly (readonly RawValue[])[],
+  period: string,
+) {
+  const values = [["就业创业服务报表"], ...header, ...rows];
+  const spans = header[0]?.flatMap((text, left) => (text === null ? [] : [left])) ?? [];
+  const width = header[0]?.length ?? 0;
+  const merges =
+    header.length < 2
+      ? []
+      : spans.map((left, index) =>
+          left < 2
+            ? { top: 1, left, bottom: 2, right: left }
+            : { top: 1, left, bottom: 1, right: (spans[index + 1] ?? width) - 1 },
+        );
+  const grid: Grid = { name: "Sheet1", top: 0, left: 0, values, merges };
+  const context = { forms: [form], units: [reporter], reporter, period };
+  const [reading] = readTables(grid, context);
+  if (reading === undefined) throw new Error("nothing was read");
+  return { reading, findings: checkReading(reading, form, context) };
+}
+
+const both = [
+  ["指标名称", "计量单位", "本月", null, null, "本年累计", null, null],
+  [null, null, "合计", "男", "女", "合计", "男", "女"],
+];
+const figures = [
+  ["新增就业", "人", 12, 3, 9, 25, 7, 18],
+  ["失业登记", "人", 52, 12, 40, 80, 20, 60],
+  ["职业培训", "人次", 29, 8, 21, 40, 10, 30],
+];
+
+describe("times over the words of a list", () => {
+  it("give a record for each word, what is since January beside the month", () => {
+    const { reading, findings } = read(both, figures, "2026-03");
+    expect(reading).toMatchObject({ form: form.id, layout: "indicator", questions: [], unmatched: [] });
+    expect(reading.records.map(({ values }) => values)).toEqual([
+      { c4: "m", c1: 3, c2: 12, c3: 8, "c1@ytd": 7, "c2@ytd": 20, "c3@ytd": 10 },
+      { c4: "f", c1: 9, c2: 40, c3: 21, "c1@ytd": 18, "c2@ytd": 60, "c3@ytd": 30 },
+    ]);
+    expect(findings.filter(({ severity }) => severity !== "information")).toEqual([]);
+  });
+
+  it("holds 合计 of the month against its words, at its own cell", () => {
+    const wrong = figures.map((row, index) => (index === 1 ? row.with(2, 53) : row));
+    const { findings } = read(both, wrong, "2026-03");
+    expect(findings.filter(({ severity }) => severity === "error").map(({ cells }) => cells)).toEqual([
+      ["C5"],
+    ]);
+  });
+
+  it("asks where less was since January than in the month", () => {
+    const wrong = figures.map((row, index) => (index === 0 ? row.with(6, 2).with(5, 20) : row));
+    const { findings } = read(both, wrong, "2026-03");
+    expect(findings.filter(({ code }) => code === "span_less").map(({ cells }) => cells)).toEqual([["G4"]]);
+  });
+
+  it("are read as since January for the year, every word of it: 本年累计 is no 合计", () => {
+    const { reading } = read(both, figures, "2026");
+    expect(reading.records.map(({ values }) => values)).toEqual([
+      { c4: "m", c1: 7, c2: 20, c3: 10 },
+      { c4: "f", c1: 18, c2: 60, c3: 30 },
+    ]);
+  });
+});
+
+describe("the words of a list alone", () => {
+  const words = [["指标名称", "计量单位", "男", "女"]];
+  const rows = figures.map(([name, unit, , male, female]) => [
+    name ?? "",
+    unit ?? "",
+    male ?? "",
+    female ?? "",
+  ]);
+
+  it("give a record for each", () => {
+    const { reading } = read(words, rows, "2026-03");
+    expect(reading.records.map(({ values }) => values)).toEqual([
+      { c4: "m", c1: 3, c2: 12, c3: 8 },
+      { c4: "f", c1: 9, c2: 40, c3: 21 },
+    ]);
+  });
+});
+
+describe("times alone", () => {
+  it("never take 累计 for the month, wherever it stands", () => {
+    const swapped = [["指标名称", "计量单位", "累计", "本月"]];
+    const rows = figures.map(([name, unit, own, , , year]) => [
+      name ?? "",
+      unit ?? "",
+      year ?? "",
+      own ?? "",
+    ]);
+    const { reading } = read(swapped, rows, "2026-03");
+    expect(reading.records.map(({ values }) => values)).toEqual([
+      { c1: 12, c2: 52, c3: 29, "c1@ytd": 25, "c2@ytd": 80, "c3@ytd": 40 },
+    ]);
+  });
+});
