@@ -129,3 +129,49 @@ export function arbitraryDesign(): fc.Arbitrary<Design> {
       };
     });
 }
+
+/** Any design whose names stand down the side of its sheet: figures alone, with times and words of a list across. */
+export function arbitraryAcross(): fc.Arbitrary<Design> {
+  return fc
+    .record({
+      design: arbitraryDesign(),
+      beside: fc.subarray(["ytd", "prior", "target"] as const),
+      prior: fc.boolean(),
+      words: fc.constantFrom(
+        [],
+        ["男", "女"],
+        ["城镇", "农村"],
+        ["线上", "线下", "其他渠道"],
+        ["第1类", "第2类", "第3类"],
+      ),
+      whole: fc.constantFrom(undefined, "before" as const, "behind" as const),
+    })
+    .map(({ design, beside, prior, words, whole }): Design => {
+      const figures = design.columns
+        .filter(({ kind }) => kind === "count" || kind === "money" || kind === "percent")
+        .map((column) => ({ ...column, groups: column.groups.slice(0, 2) }));
+      const by: DesignColumn = {
+        id: "by",
+        name: "分类别",
+        aliases: [],
+        groups: [],
+        kind: "code",
+        scale: 0,
+        codes: words.map((name, index) => ({ code: `w${index + 1}`, name, aliases: [] })),
+        grouping: true,
+        required: false,
+        leaving: "sent",
+      };
+      const { eventDate: _, counted: __, ...rest } = design;
+      const times = beside.filter((time) => time !== "prior");
+      return {
+        ...rest,
+        rows: "sums",
+        columns: words.length === 0 ? figures : [...figures, by],
+        across: {
+          times: [...(prior && beside.includes("prior") ? (["prior"] as const) : []), "own", ...times],
+          ...(words.length > 0 && { by: "by", ...(whole !== undefined && { whole }) }),
+        },
+      };
+    });
+}

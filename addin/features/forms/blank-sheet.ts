@@ -30,6 +30,12 @@ export async function blankSheetOf(
 ): Promise<Blob> {
   const { writeTemplate } = await import("../../../shared/workbook/template/write-template.ts");
   const below = units.filter(({ parent }) => parent === unit.code);
-  const bytes = await writeTemplate({ catalogue, form: catalogue.form(id), unit, below });
+  const form = catalogue.form(id);
+  // With its names down the side where that is how the sheet is kept.
+  const table = form.printed?.find(({ across }) => across !== undefined);
+  const bytes = await writeTemplate({
+    ...{ catalogue, form, unit, below },
+    ...(table !== undefined && { table }),
+  });
   return new Blob([new Uint8Array(bytes)]);
 }

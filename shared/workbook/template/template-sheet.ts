@@ -1,20 +1,15 @@
-import type { Cell, CellStyle, MergeRange, WriteSheet } from "hucre/xlsx";
-import { type Column, isFigureColumn } from "../../form/form.ts";
+import type { Cell, MergeRange, WriteSheet } from "hucre/xlsx";
 import { periodTitle } from "../../period/period.ts";
 import { cellAddress, columnLetters } from "../../sheet/grid.ts";
 import { columnDisplay } from "../drawing/display.ts";
-import { figureStyle, palette, type StyleName } from "../drawing/palette.ts";
-import { sideBySide } from "../drawing/segments.ts";
-import { cellText, sheetName } from "../drawing/text.ts";
+import { cellText } from "../drawing/text.ts";
 import { earlierText } from "./earlier-text.ts";
-import { titleOf } from "./template.ts";
+import { blank, entryStyle, figureCell, open, type Put, styleOf, text, wrapped } from "./template-cells.ts";
+import { AUTHOR, frameOf, SIGNATURE, sheetLine, sheetTitle, spreadOver } from "./template-frame.ts";
 import { HEADER_ROW, LINE_ROW, type TemplateLayout, TITLE_ROW } from "./template-layout.ts";
 import { headerNote, measuresText } from "./template-notes.ts";
-import { HEIGHTS, MARGINS } from "./template-page.ts";
+import { HEIGHTS } from "./template-page.ts";
 import type { Validations } from "./template-validations.ts";
-
-const AUTHOR = "半边天统计";
-const SIGNATURE = ["单位负责人：", "审核人：", "填报人：", "联系电话：", "报出日期：　年　月　日"] as const;
 
 /** The sheet that is filled in: everything but the open cells is locked, without a password. */
 export function templateSheet(
@@ -24,16 +19,14 @@ export function templateSheet(
   const cells = new Map<string, Partial<Cell>>();
   const merges: MergeRange[] = [...layout.header.merges];
   const put = (row: number, at: number, cell: Partial<Cell>) => cells.set(`${row},${at}`, cell);
-  /** Texts side by side over the whole width, each as wide as it is long; in one cell where a column would cut one off. */
-  const spread = (row: number, texts: readonly string[], style: CellStyle) => {
-    for (const { from, to, said } of sideBySide(layout.widths, texts)) {
-      for (let at = from; at <= to; at++) put(row, at, at === from ? text(said, style) : blank(style));
-      if (to > from) merges.push({ startRow: row, startCol: from, endRow: row, endCol: to });
-    }
-  };
+  const spread = spreadOver(layout.widths, put, merges);
 
-  spread(TITLE_ROW, [title(layout)], styleOf("title"));
-  spread(LINE_ROW, line(layout), open(styleOf("line")));
+  spread(TITLE_ROW, [sheetTitle(layout.template)], styleOf("title"));
+  spread(
+    LINE_ROW,
+    sheetLine(layout.template, measuresText(layout.columns.map(({ column }) => column))),
+    open(styleOf("line")),
+  );
   putHeader(layout, put);
   if (layout.totalRow !== undefined) {
     putTotals(layout, layout.totalRow, put);
@@ -44,53 +37,14 @@ export function templateSheet(
   spread(layout.signatureRow, SIGNATURE, open(styleOf("line")));
 
   return {
-    name: sheetName(titleOf(layout.template).zh, []),
+    ...frameOf(layout.template, layout.headerEnd),
     cells,
     rowDefs: rowHeights(layout),
     columns: layout.widths.map((width) => ({ width })),
     merges,
     dataValidations: [...validations],
     freezePane: { rows: layout.firstRow, columns: layout.subjects === undefined ? 1 : 2 },
-    // Named here is what stays allowed.
-    protection: {
-      sheet: true,
-      insertRows: true,
-      deleteRows: true,
-      formatCells: true,
-      formatColumns: true,
-      formatRows: true,
-      sort: true,
-      autoFilter: true,
-    },
-    pageSetup: {
-      paperSize: "a4",
-      orientation: "landscape",
-      fitToPage: true,
-      fitToWidth: 1,
-      fitToHeight: 0,
-      horizontalCentered: true,
-      margins: MARGINS,
-      printTitlesRow: `$${HEADER_ROW + 1}:$${layout.headerEnd}`,
-    },
-    headerFooter: { oddFooter: "&C第 &P 页，共 &N 页" },
   };
-}
-
-type Put = (row: number, at: number, cell: Partial<Cell>) => void;
-
-function title({ template }: TemplateLayout): string {
-  const { unit, period } = template;
-  const when = period === undefined ? "" : periodTitle(period).replace(/^(\d{4})年$/, "$1年度");
-  return `${when}${unit.name.replace(/(?<=.)(妇女联合会|妇联)$/, "")}${titleOf(template).zh}`;
-}
-
-function line({ template: { form, unit, period }, columns }: TemplateLayout): string[] {
-  return [
-    `填报单位：${unit.name}`,
-    `所属期：${period === undefined ? "" : periodTitle(period)}`,
-    measuresText(columns.map(({ column }) => column)),
-    ...(form.number === "" ? [] : [`表号：${form.number}`]),
-  ];
 }
 
 /** The header's texts; the lowest one of each column carries the column's note. */
@@ -125,7 +79,7 @@ function putTotals(layout: TemplateLayout, row: number, put: Put): void {
       type: "formula",
       formula: `IF(COUNT(${range})=0,"",${sum})`,
       formulaResult: "",
-      style: figure(column, "total"),
+      style: figureCell(column, "total"),
     });
   }
 }
@@ -222,43 +176,6 @@ function openRowHeight({ down, widths, columns, firstRow }: TemplateLayout, row:
   const { name = "" } = down[row - firstRow] ?? {};
   const lines = Math.ceil((name.length * 2) / ((widths[columns[0]?.at ?? 0] ?? 0) - 1));
   return HEIGHTS.row + Math.max(0, lines - 1) * HEIGHTS.furtherLine;
-}
-
-/**
- * Text stays as it is typed (ID numbers, telephone numbers), dates are dates, figures numbers. A date of which a month is
- * enough is text: as a date, 2013年5月 would be shown with a day that nobody typed.
- */
-function entryStyle(column: Column): CellStyle {
-  if (isFigureColumn(column)) return figure(column, "row");
-  if (column.type === "date") {
-    return column.precision === undefined ? styleOf("date") : { ...styleOf("centred"), numFmt: "@" };
-  }
-  return column.type === "text" ? { ...wrapped(styleOf("text")), numFmt: "@" } : styleOf("text");
-}
-
-function figure(column: Column, emphasis: "row" | "total"): CellStyle {
-  const style = styleOf(figureStyle(0, undefined, emphasis));
-  return columnDisplay(column).scale === 0 ? style : { ...style, numFmt: "General" };
-}
-
-function styleOf(name: StyleName): CellStyle {
-  return palette.get(name) ?? {};
-}
-
-function open(style: CellStyle): CellStyle {
-  return { ...style, protection: { locked: false } };
-}
-
-function wrapped(style: CellStyle): CellStyle {
-  return { ...style, alignment: { ...style.alignment, wrapText: true } };
-}
-
-function text(value: string, style: CellStyle): Partial<Cell> {
-  return { value: cellText(value), type: "string", style };
-}
-
-function blank(style: CellStyle): Partial<Cell> {
-  return { value: null, type: "empty", style };
 }
 
 function across(row: number, from: number, to: number): MergeRange {

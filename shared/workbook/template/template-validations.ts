@@ -34,14 +34,23 @@ export function templateValidations(layout: TemplateLayout): Validations {
   };
   const { template, subjects } = layout;
   const validations = layout.columns.flatMap(({ column, at }): DataValidation[] => {
-    const rule = ruleOf(column, listOf);
-    return rule === undefined ? [] : [{ ...messages(column), ...rule, range: openRange(layout, at) }];
+    return validationOf(column, openRange(layout, at), listOf);
   });
   if (subjects !== undefined) {
     const units = listOf([template.unit, ...template.below].map(({ name }) => name));
     validations.unshift({ ...subjectMessages, type: "list", ...units, range: openRange(layout, subjects) });
   }
   return { validations, lists };
+}
+
+/** What may be typed in a range of cells of a column, where anything is not. @param listOf words of a list */
+export function validationOf(
+  column: Column,
+  range: string,
+  listOf: (names: readonly string[]) => Pick<DataValidation, "values" | "formula1"> = () => ({}),
+): DataValidation[] {
+  const rule = ruleOf(column, listOf);
+  return rule === undefined ? [] : [{ ...messages(column), ...rule, range }];
 }
 
 const shown = { allowBlank: true, showInputMessage: true, showErrorMessage: true } as const;

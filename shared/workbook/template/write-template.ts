@@ -1,12 +1,14 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import { type WriteSheet, writeXlsx } from "hucre/xlsx";
 import { cellText, escapeXml, formulaSheet } from "../drawing/text.ts";
+import { layOutAcross } from "./across-layout.ts";
+import { acrossSheet } from "./across-sheet.ts";
 import { sizeNoteBoxes } from "./note-boxes.ts";
 import { STAMP_NAME, stampFormula } from "./stamp.ts";
 import { type Template, titleOf } from "./template.ts";
 import { layOutTemplate, type TemplateLayout } from "./template-layout.ts";
 import { templateSheet } from "./template-sheet.ts";
-import { LISTS_SHEET, templateValidations } from "./template-validations.ts";
+import { LISTS_SHEET, templateValidations, type Validations } from "./template-validations.ts";
 
 const CREATOR = "半边天统计";
 
@@ -19,9 +21,7 @@ const NO_TIME = "1980-01-01T00:00:00";
  * @throws Error when a part of the workbook is not where the stamp or the notes expect it.
  */
 export async function writeTemplate(template: Template): Promise<Uint8Array> {
-  const layout = layOutTemplate(template);
-  const { validations, lists } = templateValidations(layout);
-  const sheet = templateSheet(layout, { validations });
+  const { sheet, lists, open } = template.table?.across === undefined ? listOf(template) : acrossOf(template);
   const bytes = await writeXlsx({
     sheets: [sheet, ...(lists.length === 0 ? [] : [listsSheet(lists)])],
     properties: { title: titleOf(template).zh, creator: CREATOR },
@@ -33,7 +33,7 @@ export async function writeTemplate(template: Template): Promise<Uint8Array> {
     if (content === undefined) throw new Error(`the template has no ${part}`);
     parts[part] = strToU8(change(strFromU8(content)));
   };
-  rewrite("xl/worksheets/sheet1.xml", (xml) => growing(xml, layout));
+  rewrite("xl/worksheets/sheet1.xml", (xml) => growing(xml, open));
   rewrite("xl/workbook.xml", (xml) => stamped(quoted(xml, sheet.name), template));
   rewrite("xl/drawings/vmlDrawing1.vml", (vml) => sizeNoteBoxes(vml, noteBoxes(sheet)));
   rewrite("docProps/core.xml", (xml) => xml.replace(/<dcterms:(created|modified) .*?<\/dcterms:\1>/g, ""));
@@ -41,8 +41,27 @@ export async function writeTemplate(template: Template): Promise<Uint8Array> {
   return zipSync(parts, { mtime: NO_TIME });
 }
 
+interface Drawn {
+  readonly sheet: WriteSheet;
+  readonly lists: Validations["lists"];
+  /** Rows that grow with what is typed. */
+  readonly open: Pick<TemplateLayout, "firstRow" | "lastRow">;
+}
+
+function listOf(template: Template): Drawn {
+  const layout = layOutTemplate(template);
+  const { validations, lists } = templateValidations(layout);
+  return { sheet: templateSheet(layout, { validations }), lists, open: layout };
+}
+
+/** Names run down the side: it has no list and no row that grows. */
+function acrossOf(template: Template): Drawn {
+  const layout = layOutAcross(template);
+  return { sheet: acrossSheet(layout), lists: [], open: { firstRow: 0, lastRow: -1 } };
+}
+
 /** Open rows grow with what is typed: no height of theirs is fixed. */
-function growing(xml: string, { firstRow, lastRow }: TemplateLayout): string {
+function growing(xml: string, { firstRow, lastRow }: Drawn["open"]): string {
   return xml.replace(/<row r="(\d+)"[^>]*>/g, (row, number: string) =>
     Number(number) > firstRow && Number(number) <= lastRow + 1 ? row.replace(' customHeight="1"', "") : row,
   );
