@@ -2,10 +2,12 @@
  * A form proposed from the sheet that somebody would have mailed out. What is not certain is asked, and no cell of the
  * sheet gets into the proposal but names of columns and words of lists.
  */
-import { type Design, type DesignColumn, isFigureKind } from "../form/design/design.ts";
+import { type Design, type DesignAcross, type DesignColumn, isFigureKind } from "../form/design/design.ts";
 import { isPersonalHeader } from "../form/design/personal-header.ts";
+import { codesOfWords } from "../form/design/words-to-codes.ts";
 import { compactText } from "../sheet/normalise.ts";
 import { readPreamble } from "../sheet/preamble.ts";
+import { isKnownPartition, nameOfWords, type SampleAcross } from "./across-of-sample.ts";
 import { type AsideReason, asideColumns } from "./aside-columns.ts";
 import { draftOf, type ProposalAsk } from "./column-draft.ts";
 import { mayHoldFigures } from "./column-kind.ts";
@@ -67,7 +69,7 @@ export function proposeDesign(sample: Sample, id: string): Proposal | undefined 
   // What nothing speaks for is not taken for granted: rows of other times would not be sent.
   const eventDate = dated?.isLikely === true ? dated.column : undefined;
   const isEvents = dated !== undefined || isOfEvents(table, drafts, aside);
-  const accumulation = accumulationOf(entitled, eventDate !== undefined);
+  const accumulation = timeOfAcross(table.across) ?? accumulationOf(entitled, eventDate !== undefined);
   const isDated = dated !== undefined && (dated.isLikely || accumulation !== "stock");
   const aggregated = drafts.map(
     (column): DesignColumn =>
@@ -90,7 +92,7 @@ export function proposeDesign(sample: Sample, id: string): Proposal | undefined 
   const ruled = placed.map((one, index) => ({ ...one, column: timed[index] ?? one.column }));
   const added = timed.filter(({ aggregation }) => aggregation !== undefined && aggregation !== "none");
   const open = !isDated ? openOverTime(added, accumulation) : [];
-  const asks = [
+  const asks: readonly ProposalAsk[] = [
     ...certain,
     ...(dated?.isOpen === true ? [{ column: dated.column, about: "event_date" } as const] : []),
     ...open.map((column): ProposalAsk => ({ column, about: "over_time" })),
@@ -100,6 +102,8 @@ export function proposeDesign(sample: Sample, id: string): Proposal | undefined 
     const ratio = ratios.get(column.id);
     return ratio === undefined ? column : { ...column, aggregation: "recompute", ratio };
   });
+  const spread = wordsAcross(table.across, columns.length);
+  const across = acrossOf(table.across, spread);
   const design: Design = {
     id,
     title: plainTitle(entitled),
@@ -109,12 +113,48 @@ export function proposeDesign(sample: Sample, id: string): Proposal | undefined 
     ...(isEvents && eventDate !== undefined && { eventDate }),
     ...(isEvents && { counted: countedBy(columns, isDated) }),
     accumulation,
-    columns,
+    columns: spread === undefined ? columns : [...columns, spread],
     rules,
+    ...(across !== undefined && { across }),
     leftOut: leftOutOf(table, aside),
   };
   const places = Object.fromEntries(columns.map((column, index) => [column.id, own[index]?.at ?? -1]));
-  return { design, places, aside, asks, table };
+  const isOpen = spread !== undefined && !isKnownPartition(table.across?.words ?? []);
+  const all = isOpen ? [...asks, { column: spread.id, about: "list" } as const] : asks;
+  return { design, places, aside, asks: all, table };
+}
+
+/** Beside 本年累计 figures are of the period; where nothing else stands they are since January. */
+function timeOfAcross(across: SampleAcross | undefined): Design["accumulation"] | undefined {
+  if (across?.isSinceJanuary === true) return "yearToDate";
+  return across?.times.includes("ytd") === true ? "period" : undefined;
+}
+
+/** 男 | 女 across: a list of the form. @param columns how many there are */
+function wordsAcross(across: SampleAcross | undefined, columns: number): DesignColumn | undefined {
+  const { words = [] } = across ?? {};
+  if (words.length === 0) return undefined;
+  return {
+    id: `c${columns + 1}`,
+    name: nameOfWords(words),
+    aliases: [],
+    groups: [],
+    kind: "code",
+    scale: 0,
+    codes: codesOfWords(words),
+    grouping: true,
+    required: false,
+    leaving: "sent",
+  };
+}
+
+function acrossOf(across: SampleAcross | undefined, by: DesignColumn | undefined): DesignAcross | undefined {
+  if (across === undefined) return undefined;
+  const { times, whole } = across;
+  return {
+    times,
+    ...(by !== undefined && { by: by.id, ...(whole !== undefined && { whole }) }),
+  };
 }
 
 /** * or ※ before a text that explains something: then a star behind a name leads there. */

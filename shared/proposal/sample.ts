@@ -1,6 +1,7 @@
 /** The sheet that somebody would have mailed out, as a form is made of it. */
 import type { OrgUnit } from "../register/org-unit.ts";
 import type { Area, Grid } from "../sheet/grid.ts";
+import type { SampleAcross } from "./across-of-sample.ts";
 
 export interface Sample {
   readonly grid: Grid;
@@ -43,4 +44,6 @@ export interface SampleTable {
   readonly rows: readonly number[];
   /** Names run down a column: what are columns of the form are rows of the sheet. */
   readonly down: boolean;
+  /** What stands across there; absent where each column of figures is a row of the form. */
+  readonly across?: SampleAcross;
 }

@@ -5,10 +5,16 @@ import { cellText } from "../sheet/cell-text.ts";
 import { isColumnNumbers } from "../sheet/column-numbers.ts";
 import { type Area, type Grid, isErrorValue, valueAt } from "../sheet/grid.ts";
 import { type HeaderBlock, likelyHeader, widestHeader } from "../sheet/header-blocks.ts";
-import { indicatorLayout, unbracketed } from "../sheet/indicator-layout.ts";
+import {
+  blankIndicatorLayout,
+  type IndicatorLayout,
+  indicatorLayout,
+  unbracketed,
+} from "../sheet/indicator-layout.ts";
 import { indexMerges, textOf, widthOf } from "../sheet/merges.ts";
 import { unitOfMeasure } from "../sheet/normalise.ts";
 import { rowLabel } from "../sheet/row-label.ts";
+import { acrossOfSample } from "./across-of-sample.ts";
 import type { Sample, SampleColumn, SampleRule, SampleTable } from "./sample.ts";
 
 /** undefined for a sheet without a header. */
@@ -48,9 +54,10 @@ function headerOf(grid: Grid): HeaderBlock | undefined {
 
 /** 指标名称 | 计量单位 | 本期: each name is a column of the form, and each column of figures a row. */
 function namesDown({ grid }: Sample): SampleTable | undefined {
-  const layout = indicatorLayout(grid);
+  const layout = indicatorLayout(grid) ?? blankLayout(grid);
   if (layout === undefined) return undefined;
-  const values = layout.values.map(({ at }) => at);
+  const across = acrossOfSample(grid, layout);
+  const values = across?.own ?? layout.values.map(({ at }) => at);
   const columns = layout.rows.map(({ cell }): SampleColumn => {
     const measure =
       layout.unit === undefined ? undefined : unitOfMeasure(unbracketed(grid, cell.at, layout.unit));
@@ -61,7 +68,28 @@ function namesDown({ grid }: Sample): SampleTable | undefined {
       cells: values.map((at) => shownAt(grid, cell.at, at)),
     };
   });
-  return { grid, columns, header: { first: layout.first, last: layout.last }, rows: values, down: true };
+  return {
+    grid,
+    columns,
+    header: { first: layout.first, last: layout.last },
+    rows: isFilled(grid, layout, values) ? values : [],
+    down: true,
+    ...(across !== undefined && { across }),
+  };
+}
+
+/** Of a sheet that nobody filled in what stands over its columns says that names run down it. */
+function blankLayout(grid: Grid): IndicatorLayout | undefined {
+  const layout = blankIndicatorLayout(grid);
+  if (layout === undefined || layout.rows.length < LEAST_NAMES) return undefined;
+  const all = layout.beside.map(({ at }) => at);
+  return isFilled(grid, layout, all) || acrossOfSample(grid, layout) === undefined ? undefined : layout;
+}
+
+const LEAST_NAMES = 3;
+
+function isFilled(grid: Grid, { rows }: IndicatorLayout, columns: readonly number[]): boolean {
+  return rows.some(({ cell }) => columns.some((at) => shownAt(grid, cell.at, at) !== ""));
 }
 
 /** What people see in a cell; "" for what stands for nothing, and for a formula that came to nothing. */

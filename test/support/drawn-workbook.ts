@@ -15,12 +15,16 @@ export interface DrawnWorkbook {
   readonly form: string;
   /** Columns about which something is asked, and what. */
   readonly asks: readonly string[];
+  /** Of names that run down the side, what stands across: times, then the list and where its sum stands. */
+  readonly across: string;
+  /** What stands across and is not collected, and why. */
+  readonly left: readonly string[];
 }
 
 /**
  * All that are drawn. A line begins with what it is: `title`, `line` above the table, `head` (`<` is merged with the cell
- * left of it, `^` with the one above), `row`, `foot`, `list` (letter of a column: its words); then `form`, `column`, `rule`
- * and `ask`, which are expected. Cells stand between `|`; `=A1+B1~3` is a formula with its result, `50%` a number shown so.
+ * left of it, `^` with the one above), `row`, `foot`, `list` (letter of a column: its words); then `form`, `column`, `rule`,
+ * `ask`, `across` and `left`, which are expected. Cells stand between `|`; `=A1+B1~3` is a formula with its result, `50%` a number shown so.
  */
 export function drawnWorkbooks(): readonly DrawnWorkbook[] {
   const folder = resolve(import.meta.dirname, "../fixtures/proposals");
@@ -49,6 +53,8 @@ function drawn(text: string): DrawnWorkbook {
     rules: all("rule"),
     form: all("form").join(),
     asks: all("ask"),
+    across: all("across").join(),
+    left: all("left"),
   };
 }
 

@@ -182,6 +182,16 @@ export const useDesignerStyles = makeStyles({
     borderRadius: "4px",
     backgroundColor: tokens.colorNeutralBackground4,
   },
+  acrossWith: {
+    display: "flex",
+    flexWrap: "wrap",
+    alignItems: "center",
+    columnGap: "8px",
+    border: "none",
+    margin: 0,
+    padding: 0,
+    minWidth: 0,
+  },
   grow: { flexGrow: 1, minWidth: 0 },
   dropping: { outline: `2px dashed ${tokens.colorBrandStroke1}`, outlineOffset: "-6px" },
 });

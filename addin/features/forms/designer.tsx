@@ -13,6 +13,7 @@ import {
 import { type DesignFault, faultsOfDesign } from "../../../shared/form/design/design-faults.ts";
 import { formOfDesign } from "../../../shared/form/design/form-of-design.ts";
 import { chinaTime } from "../../../shared/period/china-time.ts";
+import { trialPeriod } from "../../../shared/proposal/across-of-sample.ts";
 import { type Proposal, proposeDesign } from "../../../shared/proposal/propose-design.ts";
 import type { Sample } from "../../../shared/proposal/sample.ts";
 import { tryDesign } from "../../../shared/proposal/try-design.ts";
@@ -25,6 +26,8 @@ import { Notice } from "../../ui/notice.tsx";
 import { saveFile } from "../../ui/save-file.ts";
 import { useSharedStyles } from "../../ui/styles.ts";
 import type { Beginning } from "./beginning.ts";
+import { BlankCard } from "./blank-card.tsx";
+import { blankNotes } from "./blank-notes.ts";
 import { blankSheet } from "./blank-sheet.ts";
 import { ClerkView } from "./clerk-view.tsx";
 import { ColumnList } from "./column-list.tsx";
@@ -103,8 +106,9 @@ export function Designer(props: DesignerProps) {
   const { unit } = me.account;
   const tried = useMemo(() => {
     if (tryable === null || sample === null) return null;
-    return tryDesign(tryable, sample.grid, unit, me.units, chinaTime(now()).slice(0, 4));
-  }, [tryable, sample, unit, me.units, now]);
+    const period = trialPeriod(proposal?.table.across, chinaTime(now()));
+    return tryDesign(tryable, sample.grid, unit, me.units, period);
+  }, [tryable, sample, proposal, unit, me.units, now]);
   const failing = useMemo(() => new Set([...(tried?.failing.values() ?? [])].flat()), [tried]);
   const open = new Set([
     ...asks.map(({ column }) => column),
@@ -245,6 +249,7 @@ export function Designer(props: DesignerProps) {
             onChange={(rule, part, joins) => change(changeRule(design, rule, part), joins)}
             onRemove={(rule) => change(removeRule(design, rule))}
           />
+          <BlankCard design={design} table={proposal?.table} onChange={change} />
           {tried !== null && <ClerkView title={design.title} kept={kept} tried={tried} />}
           {faults.length === 0 && (
             <MergedPreview merged={inventedMerge(design)} more={groupsOf(design).groups > MOST_GROUPS} />
@@ -284,6 +289,7 @@ export function Designer(props: DesignerProps) {
           published={published}
           version={version}
           revision={publishing}
+          blank={blankNotes(design, proposal?.table)}
           onDone={(form) => onPublished(form, design.title)}
           onClose={() => setPublishing(null)}
         />

@@ -6,6 +6,7 @@ import type { OwnFormsApi, PublishedForm } from "../../api/own-forms.ts";
 import { text } from "../../messages/index.ts";
 import { ActDialog } from "../../ui/act-dialog.tsx";
 import { useSharedStyles } from "../../ui/styles.ts";
+import type { BlankNotes } from "./blank-notes.ts";
 import { ChangeList } from "./change-list.tsx";
 
 interface PublishDialogProps {
@@ -14,6 +15,8 @@ interface PublishDialogProps {
   readonly published: Draft["published"];
   readonly version: number | null;
   readonly revision: number;
+  /** What is said of the blank sheet; undefined: nothing has to be. */
+  readonly blank: BlankNotes | undefined;
   readonly onDone: (form: PublishedForm) => void;
   readonly onClose: () => void;
 }
@@ -25,6 +28,7 @@ export function PublishDialog({
   published,
   version,
   revision,
+  blank,
   onDone,
   onClose,
 }: PublishDialogProps) {
@@ -43,6 +47,16 @@ export function PublishDialog({
       onClose={onClose}
     >
       <p className={shared.paragraph}>{words.publishFirst}</p>
+      {blank !== undefined && (
+        <>
+          <p className={shared.paragraph}>{words.publishBlank}</p>
+          <ul className={shared.list}>
+            {[blank.shape, ...blank.left, ...blank.said].map((line) => (
+              <li key={line}>{line}</li>
+            ))}
+          </ul>
+        </>
+      )}
       {published !== null && (
         <>
           <p className={shared.paragraph}>{words.publishNext}</p>

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { DesignColumn } from "../../../shared/form/design/design.ts";
 import { faultsOfDesign } from "../../../shared/form/design/design-faults.ts";
+import { trialPeriod } from "../../../shared/proposal/across-of-sample.ts";
 import { type Proposal, proposeDesign } from "../../../shared/proposal/propose-design.ts";
 import { tryDesign } from "../../../shared/proposal/try-design.ts";
 import { readWorkbook } from "../../../shared/workbook/read/read-workbook.ts";
@@ -34,20 +35,38 @@ function formOf({ design }: Proposal): string {
   return [design.rows, design.accumulation, ...(day === undefined ? [] : [day])].join(" ");
 }
 
-describe.each(proposed)("$says", ({ proposal, grid, columns, rules, form, asks }) => {
+function acrossOf({ design }: Proposal): string {
+  const { times = [], by, whole } = design.across ?? {};
+  const list = design.columns.find(({ id }) => id === by)?.name;
+  return [
+    ...times,
+    ...(list === undefined ? [] : [`by ${list}`]),
+    ...(whole === undefined ? [] : [`whole ${whole}`]),
+  ].join(" ");
+}
+
+describe.each(proposed)("$says", ({ proposal, grid, columns, rules, form, asks, across, left }) => {
   const { design } = proposal;
 
   it("becomes the form that it is", () => {
     expect(design.columns.map(lineOf)).toEqual(columns);
     expect(design.rules.map(({ expression }) => expression)).toEqual(rules);
     expect(formOf(proposal)).toBe(form);
+    expect(acrossOf(proposal)).toBe(across);
+    expect(proposal.table.across?.left.map(({ text, why }) => `${text} ${why}`) ?? []).toEqual(left);
     const called = new Map(design.columns.map(({ id, name }) => [id, name]));
     expect(proposal.asks.map(({ column, about }) => `${called.get(column)} ${about}`)).toEqual(asks);
   });
 
   it("is read again by that form, row for row, and nothing has to be asked or mended", () => {
     expect(faultsOfDesign(design)).toEqual([]);
-    const tried = tryDesign(design, grid, reporter, [reporter], "2026");
+    const tried = tryDesign(
+      design,
+      grid,
+      reporter,
+      [reporter],
+      trialPeriod(proposal.table.across, "2026-03-15"),
+    );
     const filled = proposal.table.columns.some(
       ({ at, cells }) => !proposal.aside.has(at) && cells.some((text) => text !== ""),
     );

@@ -1,0 +1,255 @@
+/** What stands across a sample whose names run down its side: times (本月 | 本年累计), words of a list (男 | 女), what is neither. */
+import type { DesignAcross } from "../form/design/design.ts";
+import type { AcrossTime } from "../form/terms.ts";
+import { parseFigure } from "../sheet/coerce/figure.ts";
+import { type Grid, valueAt } from "../sheet/grid.ts";
+import { type IndicatorLayout, isAsideText, isMainColumn } from "../sheet/indicator-layout.ts";
+import { indexMerges, textOf } from "../sheet/merges.ts";
+import { compactText, withoutNoteMarks } from "../sheet/normalise.ts";
+import { type HeaderPlace, namedPeriod } from "../sheet/periods-across.ts";
+import { isPlaceName } from "../sheet/row-heads.ts";
+import { type Said, timeSaid } from "../sheet/row-time.ts";
+import { spanOfPath } from "../sheet/span-words.ts";
+import { namesWhole } from "../sheet/time-words.ts";
+
+/** A column of figures that is none of the form's, nor kept beside one. */
+export interface LeftAcross {
+  readonly at: number;
+  /** What stands over it, on one line. */
+  readonly text: string;
+  /** rate: computed from others. part: of a whole that stands beside it. other: of another time, or said freely. */
+  readonly why: "rate" | "part" | "other";
+}
+
+export interface SampleAcross {
+  readonly times: DesignAcross["times"];
+  /** Words of the list that stands across, none where times alone do. */
+  readonly words: readonly string[];
+  readonly whole?: DesignAcross["whole"];
+  readonly left: readonly LeftAcross[];
+  /** Columns with the period's own figures, one for each word. */
+  readonly own: readonly number[];
+  /** How long the period is that the sheet speaks of: 本月, 本季度; absent where it does not say. */
+  readonly length?: "month" | "quarter" | "year";
+  /** The only figures are those since January. */
+  readonly isSinceJanuary: boolean;
+}
+
+/** Words for a time are told apart by periods of these lengths: 上年 is the year before of a year alone. */
+const MONTH = "2026-03";
+const YEAR = "2026";
+
+const silent = /代码|行次|序号|编号|^$/;
+const part = /^(?:其中|#)/;
+
+interface Read {
+  readonly at: number;
+  readonly text: string;
+  readonly time: AcrossTime | "rate" | "other" | undefined;
+  /** What it says beside its time; "" where that is nothing, 合计 or 数量. */
+  readonly word: string;
+  readonly isWhole: boolean;
+  readonly length?: SampleAcross["length"];
+}
+
+/**
+ * undefined where units, or periods with a name (1月 | 2月), stand across: each is a row of the form then; and for a sheet of
+ * which it cannot be told what its columns are.
+ */
+export function acrossOfSample(grid: Grid, layout: IndicatorLayout): SampleAcross | undefined {
+  const beside = layout.beside.filter(({ path, at }) => isLabelled(path, at));
+  if (beside.some(({ path }) => path.some(isRowOfItsOwn))) return undefined;
+  const read = beside.map((place) => readPlace(grid, layout, place));
+  const timed = read.filter(({ time }) => time !== "rate" && time !== "other");
+  const words = [...new Set(timed.flatMap(({ word }) => (word === "" ? [] : [word])))];
+  const wholes = timed.filter(({ word }) => word === "");
+  const spread = words.length >= LEAST_WORDS && isPartition(grid, layout, timed, words) ? words : [];
+  if (spread.length === 0 && wholes.length === 0) return undefined;
+  const kept = spread.length > 0 ? timed : wholes;
+  const times = [...new Set(kept.map(({ time }) => time ?? "own"))].filter((time) => isTime(time));
+  const isSinceJanuary = !times.includes("own");
+  if (isSinceJanuary && !times.includes("ytd")) return undefined;
+  // Two columns of the same words are none of a sheet that this can tell of.
+  const keys = kept.map(({ time = "own", word }) => `${time}|${word}`);
+  if (new Set(keys).size < keys.length) return undefined;
+  const ownTime = isSinceJanuary ? "ytd" : "own";
+  const own = kept.filter(
+    ({ time = "own", word }) => time === ownTime && (spread.length === 0) === (word === ""),
+  );
+  const first = kept.findIndex(({ word }) => word === "");
+  return {
+    times: isSinceJanuary ? times.map((time) => (time === "ytd" ? "own" : time)) : times,
+    words: spread,
+    ...(spread.length > 0 && first >= 0 && { whole: first === 0 ? "before" : "behind" }),
+    left: leftOf(read, kept),
+    own: own.map(({ at }) => at),
+    ...lengthOf(own),
+    isSinceJanuary,
+  };
+}
+
+const LEAST_WORDS = 2;
+
+function lengthOf(own: readonly Read[]): Pick<SampleAcross, "length"> {
+  const [length] = own.flatMap((one) => (one.length === undefined ? [] : [one.length]));
+  return length === undefined ? {} : { length };
+}
+
+function isLabelled(path: readonly string[], at: number): boolean {
+  return at >= 0 && !(path.length === 1 && /^[A-Z]{1,3}列$/.test(path[0] ?? ""));
+}
+
+/** 1月, 2019年, A区: a row of the form each. */
+function isRowOfItsOwn(text: string): boolean {
+  const said = saidOf(text, MONTH);
+  return (
+    (said?.kind === "period" && namedPeriod([said], MONTH) !== undefined) ||
+    (isPlaceName(compactText(withoutNoteMarks(text))) && !isOfPartition(compactText(text)))
+  );
+}
+
+function saidOf(text: string, period: string): Said | undefined {
+  return timeSaid(text, "any", period);
+}
+
+function isTime(time: string): time is AcrossTime {
+  return time === "own" || time === "ytd" || time === "prior" || time === "target";
+}
+
+function readPlace(grid: Grid, { first, last }: IndicatorLayout, { at, path }: HeaderPlace): Read {
+  const texts: string[] = [];
+  for (let row = first; row <= last; row++) {
+    const text = textOf(indexMerges(grid).masterValue(row, at));
+    if (text !== "" && text !== texts.at(-1)) texts.push(text);
+  }
+  let time: Read["time"];
+  const words: string[] = [];
+  let isWhole = false;
+  let length: SampleAcross["length"];
+  for (const text of texts) {
+    const said = timeOf(text);
+    if (said !== undefined) time = said;
+    const word = saidOf(text, MONTH);
+    if (word?.kind === "this" && word.length !== "any") length = word.length;
+    if (said !== undefined) continue;
+    if (namesWhole(text) || isMainColumn({ at, path: [text] })) isWhole = true;
+    else if (isAsideText(text)) time = "other";
+    else words.push(text.replace(/\s+/g, ""));
+  }
+  return {
+    at,
+    text: path.join(" / ").replace(/\s+/g, ""),
+    time,
+    word: words.join("·"),
+    isWhole,
+    ...(length !== undefined && { length }),
+  };
+}
+
+/** Of what time a text says that figures are; undefined where it says nothing of time. */
+function timeOf(text: string): Read["time"] {
+  const said = saidOf(text, MONTH);
+  const span = spanOfPath([text], MONTH);
+  if (span?.span === "done_rate" || span?.span === "change" || span?.span === "growth") return "rate";
+  switch (said?.kind) {
+    case "this":
+      return "own";
+    case "cumulative":
+      return "ytd";
+    case "ever":
+      return "other";
+    case "span":
+      return isTime(said.span) ? said.span : "rate";
+    case "before": {
+      const ofYear = saidOf(text, YEAR);
+      return ofYear?.kind === "span" && ofYear.span === "prior" ? "prior" : "other";
+    }
+    default:
+      return /上年|去年|上一年/.test(text) && /实际|完成|数$|情况/.test(text) ? "prior" : undefined;
+  }
+}
+
+/** Words that are all there is, whatever their figures are. */
+const wholes: readonly ReadonlySet<string>[] = [
+  new Set(["男", "女"]),
+  new Set(["男性", "女性"]),
+  new Set(["城镇", "农村"]),
+  new Set(["城市", "农村"]),
+  new Set(["城镇", "乡村"]),
+  new Set(["城区", "乡镇"]),
+  new Set(["线上", "线下"]),
+];
+
+function isOfPartition(word: string): boolean {
+  return wholes.some((known) => known.has(word));
+}
+
+export function isKnownPartition(words: readonly string[]): boolean {
+  return wholes.some((known) => known.size === words.length && words.every((word) => known.has(word)));
+}
+
+/** What the words tell apart. */
+export function nameOfWords(words: readonly string[]): string {
+  const has = (pattern: RegExp) => words.every((word) => pattern.test(word));
+  if (has(/^[男女]性?$/)) return "性别";
+  if (has(/^(?:城[镇市区乡]?|农村|乡[镇村]?)$/)) return "城乡";
+  if (has(/^线[上下]$/)) return "线上线下";
+  return "分类";
+}
+
+/**
+ * Whether the words share out what stands beside them: 合计 is their sum wherever both are filled in. Without figures, or
+ * without 合计, what is headed by 其中 is a part alone.
+ */
+function isPartition(
+  grid: Grid,
+  { rows }: IndicatorLayout,
+  read: readonly Read[],
+  words: readonly string[],
+): boolean {
+  if (
+    words.some(
+      (word) => part.test(word) && !isKnownPartition(words.map((one) => one.replace(/^其中[:：]?/, ""))),
+    )
+  )
+    return false;
+  const whole = read.find(({ word, isWhole, time = "own" }) => word === "" && isWhole && time === "own");
+  const parts = read.filter(({ word, time = "own" }) => word !== "" && time === "own");
+  if (whole === undefined) return true;
+  let held = 0;
+  for (const { cell } of rows) {
+    const total = numberAt(grid, cell.at, whole.at);
+    const own = parts.map(({ at }) => numberAt(grid, cell.at, at));
+    if (total === undefined || own.every((one) => one === undefined)) continue;
+    const sum = own.reduce<number>((all, one) => all + (one ?? 0), 0);
+    // Rates have a whole of their own.
+    if (Math.abs(sum - total) < NEAR) held++;
+    else if (Number.isInteger(total) && own.every((one) => one === undefined || Number.isInteger(one)))
+      return false;
+  }
+  return held > 0 || isKnownPartition(words);
+}
+
+const NEAR = 1e-6;
+
+function numberAt(grid: Grid, row: number, at: number): number | undefined {
+  const value = valueAt(grid, row, at);
+  if (typeof value === "number") return value;
+  if (typeof value !== "string" || value.trim() === "") return undefined;
+  return parseFigure(value).kind === "figure" ? Number(value) : undefined;
+}
+
+function leftOf(read: readonly Read[], kept: readonly Read[]): LeftAcross[] {
+  return read.flatMap(({ at, text, time, word }): LeftAcross[] => {
+    if (kept.some((one) => one.at === at) || silent.test(text)) return [];
+    const why = time === "rate" ? "rate" : time !== "other" && word !== "" ? "part" : "other";
+    return [{ at, text, why }];
+  });
+}
+
+/** A period of the length that the sample speaks of, for a trial. @param day 2026-03-15, on which somebody looks at it */
+export function trialPeriod(across: SampleAcross | undefined, day: string): string {
+  const [year = "", month = "01"] = day.split("-");
+  if (across?.length === "month") return `${year}-${month}`;
+  return across?.length === "quarter" ? `${year}Q${Math.ceil(Number(month) / 3)}` : year;
+}
