@@ -203,7 +203,7 @@ export function nameOfWords(words: readonly string[]): string {
  */
 function isPartition(
   grid: Grid,
-  { rows }: IndicatorLayout,
+  { rows, unit }: IndicatorLayout,
   read: readonly Read[],
   words: readonly string[],
 ): boolean {
@@ -218,18 +218,20 @@ function isPartition(
   if (whole === undefined) return true;
   let held = 0;
   for (const { cell } of rows) {
+    // Rates and averages of the parts make none of the whole.
+    const measure = unit === undefined ? "" : textOf(valueAt(grid, cell.at, unit));
+    if (isShare.test(`${cell.path.join("")} ${measure}`)) continue;
     const total = numberAt(grid, cell.at, whole.at);
     const own = parts.map(({ at }) => numberAt(grid, cell.at, at));
     if (total === undefined || own.every((one) => one === undefined)) continue;
     const sum = own.reduce<number>((all, one) => all + (one ?? 0), 0);
-    // Rates have a whole of their own.
-    if (Math.abs(sum - total) < NEAR) held++;
-    else if (Number.isInteger(total) && own.every((one) => one === undefined || Number.isInteger(one)))
-      return false;
+    if (Math.abs(sum - total) >= NEAR) return false;
+    held++;
   }
   return held > 0 || isKnownPartition(words);
 }
 
+const isShare = /率|比例|占比|比重|平均|人均|户均|年龄|[%％‰]/;
 const NEAR = 1e-6;
 
 function numberAt(grid: Grid, row: number, at: number): number | undefined {

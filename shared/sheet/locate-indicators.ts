@@ -181,7 +181,11 @@ function tableOf(
     spread === undefined ? withLabels(open, layout, own, units) : withCodes(open, spread, layout.names.last);
   const figures = labels === undefined ? wholeOf(own) : own;
   const times = portions.size > 0 ? undefined : timesAcross(grid, layout, figures, form, period);
-  const swapped = labels === undefined && times === undefined ? bare : labelled;
+  const used = new Set([
+    ...(labels === undefined ? [] : [spread?.row ?? layout.last]),
+    ...(times?.columns.columns.keys() ?? []),
+  ]);
+  const swapped = used.size === 0 ? bare : withLevels(labelled, layout, used);
   const read = times === undefined ? figures : [...figures, ...times.beside];
   const skipped = new Set<number>();
   for (let at = layout.names.last + 1; at < swapped.top + swapped.values.length; at++) {
@@ -260,6 +264,16 @@ function partsOfFigures(form: Form, rows: readonly NamedRow[]): ReadonlySet<numb
     return partOf !== undefined && !own && codes.some((column) => findCode(column, leaf) !== undefined);
   });
   return new Set(parts.map(({ cell }) => cell.at));
+}
+
+/** The swapped sheet without what stands in rows of labels that nothing is read from: 合计 above the figures is no row of sums. */
+function withLevels(grid: Grid, { first, last }: IndicatorLayout, used: ReadonlySet<number>): Grid {
+  const silent = (at: number) => at >= first && at <= last && !used.has(at);
+  if (!Array.from({ length: last - first + 1 }, (_, index) => first + index).some(silent)) return grid;
+  return {
+    ...grid,
+    values: grid.values.map((row) => row.map((value, index) => (silent(grid.left + index) ? null : value))),
+  };
 }
 
 /** Words of a code column that stand across: their row is the column of the code. */

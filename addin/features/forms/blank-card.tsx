@@ -39,6 +39,7 @@ export function BlankCard({ design, table, onChange }: BlankCardProps) {
         </Notice>
       )}
       {notes.down && <BlankTable design={design} />}
+      {notes.down && <p className={shared.quiet}>{words.blankHint}</p>}
       {notes.down && (
         <fieldset className={styles.acrossWith}>
           <legend className={shared.quiet}>{words.acrossWith}</legend>

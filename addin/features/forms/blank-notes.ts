@@ -16,6 +16,7 @@ export interface BlankNotes {
 }
 
 const beside = ["ytd", "prior", "target"] as const;
+const reasons = ["part", "rate", "other"] as const;
 type Beside = (typeof beside)[number];
 
 /** Figures beside the period's own that a design can have across. */
@@ -28,7 +29,10 @@ export function blankNotes(design: Design, table: SampleTable | undefined): Blan
   const words = text.designer;
   const { across } = design;
   if (across === undefined && table?.down !== true) return undefined;
-  const left = (table?.across?.left ?? []).map((one) => words.acrossLeft[one.why](one.text));
+  const left = reasons.flatMap((why) => {
+    const names = (table?.across?.left ?? []).filter((one) => one.why === why);
+    return names.length === 0 ? [] : [words.acrossLeft[why](names.map((one) => `“${one.text}”`).join("、"))];
+  });
   if (!isKeptDown(design)) {
     const { why, about } = inTheWay(design) ?? { why: "rows" as const, about: "" };
     return { down: false, shape: words.blankWide(words.blankWideWhy[why](about)), said: [], left };

@@ -3,7 +3,7 @@ import type { Design, DesignColumn } from "../../../shared/form/design/design.ts
 import { isFigureKind } from "../../../shared/form/design/design.ts";
 import type { Proposal } from "../../../shared/proposal/propose-design.ts";
 import { cellText } from "../../../shared/sheet/cell-text.ts";
-import { cellAddress, columnLetters, type Grid } from "../../../shared/sheet/grid.ts";
+import { cellAddress, columnLetters, type Grid, valueAt } from "../../../shared/sheet/grid.ts";
 import { indexMerges, textOf, widthOf } from "../../../shared/sheet/merges.ts";
 import { text } from "../../messages/index.ts";
 import { useSharedStyles } from "../../ui/styles.ts";
@@ -93,12 +93,14 @@ export function SampleView(props: SampleViewProps) {
             <tr key={row} className={mergeClasses(!isData.has(row) && styles.noData)}>
               <th scope="row">{row + 1}</th>
               {columns.map((at, index) => {
+                // Where names run down a column, it stands in a row of figures too.
+                const isFigure = !table.down || typeof valueAt(grid, row, at) === "number";
                 const column = isData.has(row) ? byPlace.get(table.down ? row : at) : undefined;
                 return (
                   <td
                     key={at}
                     className={mergeClasses(
-                      column !== undefined && isFigureKind(column.kind) && styles.figure,
+                      column !== undefined && isFigureKind(column.kind) && isFigure && styles.figure,
                       column !== undefined && column.leaving !== "sent" && styles.stays,
                       failing.has(cellAddress(row, at)) && styles.failing,
                     )}

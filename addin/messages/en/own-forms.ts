@@ -197,7 +197,9 @@ export const designer = {
   clerkUnread: "The sample is not known by this design. Are the columns called as on the sheet?",
   privacyKept: (names: string) => `${names} stay on the computer`,
   blank: "The blank sheet",
-  blankDown: "As the sample: indicators down the side, one a row. “Blank sheet” above saves one to look at",
+  blankDown: "As the sample: indicators down the side, one a row",
+  blankHint:
+    "“This period” is written as month, quarter or year, as the task asks. “Blank sheet” above saves one to look at",
   blankWide: (why: string) =>
     `The blank sheet will have one column for each indicator, unlike the sample: ${why}`,
   blankWideWhy: {
@@ -227,11 +229,11 @@ export const designer = {
   acrossOff: (names: string) =>
     `The blank sheet comes without ${names}; where a unit’s own sheet has it, it is read and checked all the same`,
   acrossLeft: {
-    rate: (name: string) => `“${name}” is not collected: it follows from other figures`,
-    part: (name: string) =>
-      `“${name}” is not collected: it is only a part of the total. To collect it, add a column for each indicator concerned; the blank sheet then has a row more`,
-    other: (name: string) =>
-      `“${name}” is not collected: it is no figure of the period, since January, of the year before, or aimed at`,
+    rate: (names: string) => `Not collected: ${names}, which follows from other figures`,
+    part: (names: string) =>
+      `Not collected: ${names}, only a part of the total. To collect it, add a column for each indicator concerned; the blank sheet then has a row more`,
+    other: (names: string) =>
+      `Not collected: ${names}, no figure of the period, since January, of the year before, or aimed at`,
   },
   merged: "What the merge gives",
   mergedInvented: "Figures of three invented units",

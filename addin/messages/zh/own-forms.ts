@@ -193,7 +193,8 @@ export const designer = {
   clerkUnread: "样表照现在的设计认不出来，请看栏目名是否和表上一致",
   privacyKept: (names: string) => `${names}留在本机，不上报`,
   blank: "空白表的样子",
-  blankDown: "和样表一样：指标竖排，一行一个。上面的“空白表”可以下载来看",
+  blankDown: "和样表一样：指标竖排，一行一个",
+  blankHint: "“本期”按报告期写成本月、本季度或本年。点上面的“空白表”可以下载来看",
   blankWide: (why: string) => `空白表会是横排，一列一个指标，和样表不一样：${why}`,
   blankWideWhy: {
     no_figure: (name: string) => `“${name}”不是数，竖排放不下`,
@@ -217,10 +218,9 @@ export const designer = {
   acrossSum: "合计：自动相加，不用填；单位表上自己写的合计照样核对",
   acrossOff: (names: string) => `空白表不带${names}；单位自己的表上有的，照样读、照样核对`,
   acrossLeft: {
-    rate: (name: string) => `“${name}”不收：由别的数算得出来`,
-    part: (name: string) =>
-      `“${name}”不收：它只是合计的一部分。要收，请给要分的指标另加一栏，空白表上就多一行`,
-    other: (name: string) => `“${name}”不收：不是本期、累计、上年同期或目标的数`,
+    rate: (names: string) => `${names}不收：由别的数算得出来`,
+    part: (names: string) => `${names}不收：只是合计的一部分。要收，请给要分的指标另加一栏，空白表上就多一行`,
+    other: (names: string) => `${names}不收：不是本期、累计、上年同期或目标的数`,
   },
   merged: "汇总出来的样子",
   mergedInvented: "三个单位的数是编的，只看怎么加",

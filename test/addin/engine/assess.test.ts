@@ -4,7 +4,9 @@ import { assess } from "../../../addin/engine/assess.ts";
 import type { AssessmentRequest } from "../../../addin/engine/assessment.ts";
 import { createAssessor } from "../../../addin/engine/assessor.ts";
 import type { Owed } from "../../../shared/form/forms-owed.ts";
+import { standardCatalogue } from "../../../shared/forms/index.ts";
 import type { Grid, RawValue } from "../../../shared/sheet/grid.ts";
+import { sentCell, sourceCells } from "../../../shared/sheet/sent-layout.ts";
 import { tries } from "../../support/properties.ts";
 import { district, districtUnits } from "../../support/register.ts";
 import { sheetOf } from "../../support/sheet-text.ts";
@@ -155,5 +157,27 @@ describe("a sheet made from a template", () => {
     expect(says(made(2, "households"), before)).toBe(false);
     expect(says(made(1, "neither"), before)).toBe(false);
     expect(says(made(9, "neither"), after)).toBe(false);
+  });
+});
+
+describe("a sheet on which names run down a column", () => {
+  const monthly = sheetOf(`
+    # 月报
+    维权信访工作月报 | < | < | <
+    指标名称 | 计量单位 | 本月 | 本年累计
+    受理信访 | 件 | 41 | 302
+    办结 | 件 | 38 | 290
+    权益得到维护 | 人 | 30 | 261
+  `);
+
+  it("says in which row each column stands, and how far from the period's own the figures beside it do", () => {
+    const tasks = [{ form: "rights_cases", formVersion: 1, period: "2019-08" }];
+    const [assessment] = assess(standardCatalogue, requestOf(monthly, tasks));
+    if (assessment?.kind !== "recognised") throw new Error("not recognised");
+    expect(assessment.records.map(({ row }) => row)).toEqual([3]);
+    const { layout } = assessment;
+    expect([layout.received, layout.closed, layout["closed@ytd"]]).toEqual(["3", "4", "4+1"]);
+    expect(sentCell(layout, 3, "closed@ytd")).toBe("D4");
+    expect(sourceCells(layout, 3)).toBe("C3:C5、D3:D5");
   });
 });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { checkReading } from "../../../shared/check/check-reading.ts";
 import { createCatalogue } from "../../../shared/form/catalogue.ts";
-import type { DesignColumn } from "../../../shared/form/design/design.ts";
+import type { Design, DesignColumn } from "../../../shared/form/design/design.ts";
 import { formOfDesign } from "../../../shared/form/design/form-of-design.ts";
 import type { Grid, RawValue } from "../../../shared/sheet/grid.ts";
 import { readTables } from "../../../shared/sheet/read-tables.ts";
@@ -16,33 +16,31 @@ function figure(id: string, name: string, unit = "人"): DesignColumn {
   };
 }
 
-const { form: bare, indicators } = formOfDesign(
-  {
-    id: "own_jobs",
-    title: "就业创业服务报表",
-    titleAliases: [],
-    number: "",
-    rows: "sums",
-    accumulation: "period",
-    columns: [
-      figure("c1", "新增就业"),
-      figure("c2", "失业登记"),
-      figure("c3", "职业培训", "人次"),
-      {
-        ...{ id: "c4", name: "性别", aliases: [], groups: [], kind: "code", scale: 0, required: false },
-        ...{ leaving: "sent", grouping: true },
-        codes: [
-          { code: "m", name: "男", aliases: [] },
-          { code: "f", name: "女", aliases: [] },
-        ],
-      },
-    ],
-    rules: [],
-    across: { times: ["own", "ytd"], by: "c4", whole: "before" },
-    leftOut: [],
-  },
-  1,
-);
+const design: Design = {
+  id: "own_jobs",
+  title: "就业创业服务报表",
+  titleAliases: [],
+  number: "",
+  rows: "sums",
+  accumulation: "period",
+  columns: [
+    figure("c1", "新增就业"),
+    figure("c2", "失业登记"),
+    figure("c3", "职业培训", "人次"),
+    {
+      ...{ id: "c4", name: "性别", aliases: [], groups: [], kind: "code", scale: 0, required: false },
+      ...{ leaving: "sent", grouping: true },
+      codes: [
+        { code: "m", name: "男", aliases: [] },
+        { code: "f", name: "女", aliases: [] },
+      ],
+    },
+  ],
+  rules: [],
+  across: { times: ["own", "ytd"], by: "c4", whole: "before" },
+  leftOut: [],
+};
+const { form: bare, indicators } = formOfDesign(design, 1);
 const catalogue = createCatalogue({ forms: [bare], indicators, vocabularies: [] });
 const form = catalogue.form(bare.id);
 
@@ -50,6 +48,7 @@ function read(
   header: readonly (readonly RawValue[])[],
   rows: readonly (readonly RawValue[])[],
   period: string,
+  known = form,
 ) {
   const values = [["就业创业服务报表"], ...header, ...rows];
   const spans = header[0]?.flatMap((text, left) => (text === null ? [] : [left])) ?? [];
@@ -63,10 +62,10 @@ function read(
             : { top: 1, left, bottom: 1, right: (spans[index + 1] ?? width) - 1 },
         );
   const grid: Grid = { name: "Sheet1", top: 0, left: 0, values, merges };
-  const context = { forms: [form], units: [reporter], reporter, period };
+  const context = { forms: [known], units: [reporter], reporter, period };
   const [reading] = readTables(grid, context);
   if (reading === undefined) throw new Error("nothing was read");
-  return { reading, findings: checkReading(reading, form, context) };
+  return { reading, findings: checkReading(reading, known, context) };
 }
 
 const both = [
@@ -141,6 +140,20 @@ describe("times alone", () => {
       own ?? "",
     ]);
     const { reading } = read(swapped, rows, "2026-03");
+    expect(reading.records.map(({ values }) => values)).toEqual([
+      { c1: 12, c2: 52, c3: 29, "c1@ytd": 25, "c2@ytd": 80, "c3@ytd": 40 },
+    ]);
+  });
+});
+
+describe("a form that keeps no words of a list", () => {
+  it("reads 合计 of the month, and of the year beside it: the label is no row of sums", () => {
+    const { form: plain, indicators: own } = formOfDesign(
+      { ...design, columns: design.columns.slice(0, 3), across: { times: ["own", "ytd"] } },
+      1,
+    );
+    const known = createCatalogue({ forms: [plain], indicators: own, vocabularies: [] }).form(plain.id);
+    const { reading } = read(both, figures, "2026-03", known);
     expect(reading.records.map(({ values }) => values)).toEqual([
       { c1: 12, c2: 52, c3: 29, "c1@ytd": 25, "c2@ytd": 80, "c3@ytd": 40 },
     ]);
