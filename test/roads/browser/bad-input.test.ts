@@ -2,12 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { checkedWorkbookSchema } from "../../../shared/api/check.ts";
 import { problemSchema } from "../../../shared/api/problem.ts";
 import { problems } from "../../../shared/problem.ts";
-import {
-  encryptedWorkbook,
-  styledToTheLastRow,
-  workbookBytes,
-  zipBomb,
-} from "../../support/workbooks.ts";
+import { encryptedWorkbook, styledToTheLastRow, workbookBytes, zipBomb } from "../../support/workbooks.ts";
 import { type Desk, openDesk, openFile, openSample, signIn, visit } from "./support/desk.ts";
 
 let desk: Desk;
