@@ -39,6 +39,7 @@ describe("a clerk who corrects cells on the page", () => {
 
     await page.getByText("看改了什么").click();
     await page.getByRole("button", { name: "看 C5" }).click();
+    await page.getByText("✓ 已修正").first().waitFor({ state: "detached" });
     expect([await violations(page), await pageWidth(page)]).toEqual([[], 1280]);
     const waiting = page.waitForEvent("download");
     await page.getByRole("button", { name: "下载改好的文件" }).click();
@@ -89,6 +90,8 @@ describe("a clerk who corrects cells on the page", () => {
     await page.getByRole("button", { name: "下载改好的文件" }).click();
     await waiting;
     await page.getByText("改了1格，已在下载的文件里").waitFor();
+    // What was mended fades away for a while, and is pale by then.
+    await page.getByText("✓ 已修正").first().waitFor({ state: "detached" });
     expect([await violations(page), await pageWidth(page), faults]).toEqual([[], 360, []]);
     await context.close();
   });
