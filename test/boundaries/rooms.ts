@@ -278,6 +278,8 @@ export const byName: Readonly<Record<string, string>> = {
 /** Packages that a folder may import, the longest that fits; `x:` are all of a platform, `type x` types alone. */
 export const packages: Readonly<Record<string, readonly string[]>> = {
   shared: ["zod", "jsep", "fflate", "hucre", "@noble/hashes", "opencc-js"],
+  // Loaded for the first file that is no .xlsx, and nowhere else.
+  "shared/workbook/read/other": ["@e965/xlsx"],
   worker: [
     "node:",
     "hono",

@@ -71,8 +71,9 @@ function rawValueOf(cell: CellObject, ofText: (text: string) => RawValue): RawVa
   if (t === "e") return ERRORS[Number(v)] ?? "#VALUE!";
   if (v === undefined || v === null) return cell.f === undefined ? null : UNCALCULATED;
   if (typeof v === "number") return Number.isFinite(v) ? v : "#NUM!";
-  if (v instanceof Date) throw new TypeError("SheetJS was asked for serial numbers");
   if (typeof v === "boolean") return v;
+  // Dates were asked for as serial numbers.
+  if (typeof v !== "string") throw new TypeError("SheetJS gave a date as an object");
   return v === "" ? null : ofText(v);
 }
 
