@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { type CatalogueContent, createCatalogue } from "../../../shared/form/catalogue.ts";
+import { type CatalogueContent, createCatalogue, UnknownForm } from "../../../shared/form/catalogue.ts";
 import { columnOf, type Form } from "../../../shared/form/form.ts";
 import type { Indicator } from "../../../shared/form/indicator.ts";
 import { withOverTime } from "../../../shared/form/over-time.ts";
@@ -57,8 +57,8 @@ describe("a catalogue", () => {
   });
 
   it("says what it lacks", () => {
-    expect(() => catalogue.form("nobodys_form")).toThrow(new RangeError("no form nobodys_form"));
-    expect(() => catalogue.form("women_loans", 99)).toThrow(new RangeError("no form women_loans version 99"));
+    expect(() => catalogue.form("nobodys_form")).toThrow(new UnknownForm("nobodys_form", undefined));
+    expect(() => catalogue.form("women_loans", 99)).toThrow(new UnknownForm("women_loans", 99));
     expect(() => catalogue.indicator("nobodys")).toThrow(new RangeError("no indicator nobodys"));
     expect(catalogue.indicatorsOf("nobodys_form")).toEqual([]);
   });
