@@ -111,7 +111,7 @@ export function proposeDesign(sample: Sample, id: string): Proposal | undefined 
     number: number ?? "",
     rows: isEvents ? "events" : "sums",
     ...(isEvents && eventDate !== undefined && { eventDate }),
-    ...(isEvents && { counted: countedBy(columns, isDated) }),
+    ...(isEvents && { counted: countedBy(columns, isDated, (column) => cellsOf.get(column) ?? []) }),
     accumulation,
     columns: spread === undefined ? columns : [...columns, spread],
     rules,

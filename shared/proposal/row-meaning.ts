@@ -109,13 +109,15 @@ const happening = /活动|培训|讲座|宣讲|会议|案件|事项|信访|走�
 
 /**
  * 来料加工点情况表 with a column 加工点名称 counts 加工点, which every list has again. Persons are counted as 人; on several
- * days, as 人次.
+ * days, as 人次. A name that stands in several rows (网格名称 beside each visit) is not what the rows are.
+ * @param shown what stands in the cells of a column, by its id
  */
 export function countedBy(
   columns: readonly DesignColumn[],
   isDated: boolean,
+  shown: (column: string) => readonly string[],
 ): NonNullable<Design["counted"]> {
-  const { name, unit } = rowOf(columns, isDated);
+  const { name, unit } = rowOf(columns, isDated, shown);
   return isDated || happening.test(name) || unit === UNKNOWN_ROW
     ? { name, unit }
     : { name, unit, aggregation: "latest" };
@@ -126,15 +128,22 @@ const UNKNOWN_ROW = "条";
 function rowOf(
   columns: readonly DesignColumn[],
   isDated: boolean,
+  shown: (column: string) => readonly string[],
 ): Pick<NonNullable<Design["counted"]>, "name" | "unit"> {
-  for (const { name, leaving, kind } of columns) {
+  for (const { id, name, leaving, kind } of columns) {
     if (kind !== "text") continue;
     if (leaving === "personal" && /姓名|名字|人$|户主/.test(name))
       return isDated ? { name: "登记人次", unit: "人次" } : { name: "登记人", unit: "人" };
     const thing = /^(.{1,10}?)名称$/.exec(compactText(name))?.[1];
-    if (thing !== undefined) return { name: thing, unit: unitOfThing(thing) };
+    if (thing === undefined) continue;
+    if (happening.test(thing) || !isRepeated(shown(id))) return { name: thing, unit: unitOfThing(thing) };
   }
   return { name: "记录", unit: UNKNOWN_ROW };
+}
+
+function isRepeated(cells: readonly string[]): boolean {
+  const filled = cells.map((text) => compactText(text)).filter((text) => text !== "");
+  return new Set(filled).size < filled.length;
 }
 
 const things: readonly (readonly [RegExp, string])[] = [

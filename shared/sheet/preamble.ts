@@ -72,7 +72,7 @@ function readAbove(grid: Grid, headerRow: number): Preamble {
       const named = unitIn(said) ?? (title === undefined ? undefined : ownOffice(said));
       if (named !== undefined) unit ??= { text: named, cell };
       const label = periodLabel.exec(line);
-      const labelBefore = /:$/.test(compactText(before));
+      const labelBefore = /:$/.test(compactText(before)) && !unitLabel.test(compactText(before));
       if (label !== null) {
         const after = line.slice(label.index + label[0].length) || textOf(behind[0] ?? null);
         labelled.push({ text: withLabel(label[0], after), cell });
@@ -217,8 +217,14 @@ function unitIn({ text, line, behind }: Said): string | undefined {
   if (name !== "") return isMeasureList(name) ? undefined : spacedLike(name, text);
   const beside = textOf(behind.find((value) => value !== null && textOf(value) !== "") ?? null);
   const next = compactText(beside);
-  const isName = next !== "" && !nextLabel.test(next) && !next.includes(":") && !isMeasureList(next);
+  const isName =
+    next !== "" && !nextLabel.test(next) && !next.includes(":") && !isMeasureList(next) && !isTime(next);
   return isName ? nameIn(beside) : undefined;
+}
+
+/** 填报单位 was left blank, and the time of the table stands in the same row. */
+function isTime(text: string): boolean {
+  return isPeriodLine(text) || asOfLine(text) !== undefined || /^[\d.\-/年月日()]+$/.test(text);
 }
 
 /** Compacted, but for the spaces between several names: 新县妇联 新县财政局. */

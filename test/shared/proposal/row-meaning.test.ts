@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { accumulationOf, aggregationOf, eventDateOf } from "../../../shared/proposal/row-meaning.ts";
+import { accumulationOf, aggregationOf, countedBy, eventDateOf } from "../../../shared/proposal/row-meaning.ts";
 import { designColumn } from "../../support/designs.ts";
 
 function dated(name: string, cells: readonly string[], title = "登记表") {
@@ -69,4 +69,16 @@ it("adds what was done with the things of a list, and takes the latest of how ma
   const over = (name: string) => aggregationOf(name, "stock", false);
   expect(["巡河次数", "接待人次", "服务时长", "活动场次"].map(over)).toEqual(["sum", "sum", "sum", "sum"]);
   expect(["志愿者人数", "累计服务人次", "床位数"].map(over)).toEqual(["latest", "latest", "latest"]);
+});
+
+describe("what a row counts", () => {
+  it.each([
+    ["网格名称", ["甲网格", "乙网格", "甲网格"], { name: "记录", unit: "条" }],
+    ["网格名称", ["甲网格", "乙网格", "", ""], { name: "网格", unit: "个", aggregation: "latest" }],
+    ["加工点名称", [], { name: "加工点", unit: "个", aggregation: "latest" }],
+    ["活动名称", ["三八慰问", "三八慰问"], { name: "活动", unit: "场" }],
+  ])("is read from %s with %j", (name, cells, expected) => {
+    const columns = [designColumn("c1", name, { kind: "text" }), designColumn("c2", "走访户数", {})];
+    expect(countedBy(columns, false, (id) => (id === "c1" ? cells : []))).toEqual(expected);
+  });
 });

@@ -21,6 +21,7 @@ describe("the period above a header", () => {
     ["培训统计表\n填报单位：示例市妇联　　2019年6月", "2019-06"],
     ["培训统计表\n填报单位：示例市妇联（2019年第二季度） | 单位：人", "2019Q2"],
     ["培训统计表\n示例镇妇联　2019年", "2019"],
+    ["培训统计表\n填报单位： | 2019年6月", "2019-06"],
     ["监测指标（2017—2019年）\n填报单位：示例市妇联  填报年度：2019年", "2019"],
   ])("%s", (text, period) => {
     expect(periodOf(text)).toBe(period);
@@ -114,4 +115,17 @@ it("keeps a day alone, and none that a label dates otherwise", () => {
   expect(of("填报日期： | 2019年12月31日")).toBeUndefined();
   expect(of("填报日期：2019年12月31日")).toBeUndefined();
   expect(of("2019年6月30日 | 2019年12月31日")).toBeUndefined();
+});
+
+it.each([
+  ["填报单位： |  |  | 2026年11月", undefined],
+  ["填报单位： | 2026年11月 | 单位：人", undefined],
+  ["填报单位： |  | 2026-11-30", undefined],
+  ["填报单位： |  | （2026年第四季度）", undefined],
+  ["填报单位： |  | 截至2026年11月底", undefined],
+  ["填报单位： |  | 示例镇妇联 | 2026年11月", "示例镇妇联"],
+  ["填报单位：示例镇妇联 | 2026年11月", "示例镇妇联"],
+])("takes no time for the name of a unit that was left blank: %s", (line, name) => {
+  const grid = sheetOf(`培训统计表\n${line}`);
+  expect(readPreamble(grid, 2).unit?.text).toBe(name);
 });
