@@ -143,10 +143,13 @@ export const formFits = {
   signOutWhat: (titles: string) => `Unpublished changes of ${titles} are lost when you sign out.`,
   signOutRun: "Discard and sign out",
 
+  wordTaken: (word: string, of: string) =>
+    `“${of}” is known as “${word}” already: there is no need to add it`,
   faults: {
     base_other: "These changes were made of another version of the standard",
     column_unknown: "This version of the standard has no such column",
     code_unknown: "This version of the standard has no such word",
+    word_taken: "Another option is known by this word already",
     rule_unknown: "This version of the standard has no such check",
     rule_id: "The id of this check cannot be used; please remove it and add it again",
     code_id: "The id of this word cannot be used; please remove it and add it again",

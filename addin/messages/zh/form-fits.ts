@@ -135,10 +135,12 @@ export const formFits = {
   signOutWhat: (titles: string) => `退出登录后，${titles}没发布的改动就没有了。`,
   signOutRun: "不要了，退出",
 
+  wordTaken: (word: string, of: string) => `“${word}”已经是选项“${of}”的一种写法，不用再加`,
   faults: {
     base_other: "这些改动是照标准的另一版做的",
     column_unknown: "标准的这一版没有这一栏",
     code_unknown: "标准的这一版没有这个选项",
+    word_taken: "另一个选项已经有这种写法",
     rule_unknown: "标准的这一版没有这条核对",
     rule_id: "这条核对的编号不能用，请删掉重加",
     code_id: "这个选项的编号不能用，请删掉重加",

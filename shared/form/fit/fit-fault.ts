@@ -31,6 +31,8 @@ export type FitFaultCode =
   | "base_other"
   | "column_unknown"
   | "code_unknown"
+  /** A word that another option of the standard list is known by already: `of`. */
+  | "word_taken"
   | "rule_unknown"
   /** Id of a rule of one's own that is none: X1, X2 … */
   | "rule_id"
@@ -56,4 +58,6 @@ export interface FitFault {
   readonly path: string;
   /** The word that is to blame, as it was written, or the name of the column that is. */
   readonly word?: string;
+  /** What has the word already, as it is printed. */
+  readonly of?: string;
 }

@@ -102,13 +102,19 @@ function ofPeople(path: string, added: readonly (readonly string[])[]): FitFault
 /** A word that means two codes of a list. */
 function twiceInList({ words, codes }: Fit, { id, codes: list }: Column): FitFault[] {
   const owners = new Map<string, string>();
+  const printed = new Map((list ?? []).map(({ code, zh }) => [code, zh]));
   for (const { code, zh, aliases } of list ?? []) {
     for (const word of [zh, ...aliases]) owners.set(alikeKey(word), code);
   }
   const faults: FitFault[] = [];
   const claim = (code: string, word: string, path: string) => {
     const owner = owners.get(alikeKey(word));
-    if (owner !== undefined && owner !== code) faults.push({ code: "code_twice", path, word });
+    const of = printed.get(owner ?? "");
+    if (owner !== undefined && owner !== code) {
+      faults.push(
+        of === undefined ? { code: "code_twice", path, word } : { code: "word_taken", path, word, of },
+      );
+    }
     owners.set(alikeKey(word), code);
   };
   for (const { code, name, aliases } of codes[id] ?? []) {

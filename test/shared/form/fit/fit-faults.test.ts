@@ -159,12 +159,12 @@ describe("what a fit names twice, or wrongly, is said with its place", () => {
     [
       "a word of another code",
       { words: { mode: { online: ["面授"] } } },
-      { code: "code_twice", path: "words.mode", word: "面授" },
+      { code: "word_taken", path: "words.mode", word: "面授", of: "线下" },
     ],
     [
       "a code that is called as another",
       { codes: { mode: [{ code: `${OWN}k1`, name: "新方式", aliases: ["直播"] }] } },
-      { code: "code_twice", path: "codes.mode", word: "直播" },
+      { code: "word_taken", path: "codes.mode", word: "直播", of: "线上" },
     ],
     [
       "a code that a formula takes for another",
