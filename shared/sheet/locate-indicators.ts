@@ -28,6 +28,7 @@ import { parseHeader, unitOfMeasure } from "./normalise.ts";
 import { type HeaderPlace, periodsAcross } from "./periods-across.ts";
 import { readPreamble } from "./preamble.ts";
 import { withoutOfWhich } from "./row-heads.ts";
+import { timeSaid } from "./row-time.ts";
 import { sliceRows, transpose } from "./transpose.ts";
 import { unitNamed } from "./unit-names.ts";
 
@@ -158,7 +159,7 @@ function tableOf(
   const period = owed ?? preamble.time.period?.period;
   const by = form.columns.filter(({ id }) => id === acrossOf(form)?.by);
   const spread = codesAcross(grid, layout, by);
-  const { own, apart, portions } = ofPeriod(spread?.read ?? layout.values, period);
+  const { own, apart, portions } = ofPeriod(sinceJanuary(spread?.read ?? layout.values, form, period), period);
   const parts = partsOfFigures(form, layout.rows);
   const cells = block.cells.filter(({ at }) => !parts.has(at));
   const below = { grid: bare, firstRow: layout.names.last + 1, skipped: new Set<number>(), measures };
@@ -246,6 +247,19 @@ function ofPeriod(values: readonly HeaderPlace[], period: string | undefined) {
     ]),
   );
   return { own, apart, portions };
+}
+
+/** Beside 累计 the month is not what a form of figures since January asks for. */
+function sinceJanuary(
+  values: readonly HeaderPlace[],
+  { accumulation }: Form,
+  period: string | undefined,
+): readonly HeaderPlace[] {
+  if (accumulation !== "yearToDate" || period === undefined) return values;
+  const since = values.filter(({ path }) =>
+    path.some((text) => timeSaid(text, "any", period)?.kind === "cumulative"),
+  );
+  return since.length > 0 ? since : values;
 }
 
 /** Beside 合计 its parts are left. */

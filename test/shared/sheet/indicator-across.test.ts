@@ -112,6 +112,35 @@ describe("times over the words of a list", () => {
   });
 });
 
+describe("a form of figures since January", () => {
+  const { form: bare, indicators } = formOfDesign({ ...design, accumulation: "yearToDate" }, 1);
+  const since = createCatalogue({ forms: [bare], indicators, vocabularies: [] }).form(bare.id);
+  const valuesOf = (header: RawValue[], columns: readonly number[]) => {
+    const rows = figures.map((row) => columns.map((at) => row[at] ?? ""));
+    return read([header], rows, "2026-03", since).reading.records.map(({ values }) => values);
+  };
+
+  it.each([
+    ["本月", "累计", [0, 1, 2, 5]],
+    ["累计", "本月", [0, 1, 5, 2]],
+    ["本月", "1-3月累计", [0, 1, 2, 5]],
+  ])("takes none of the month, where %s stands before %s", (one, other, columns) => {
+    expect(valuesOf(["指标名称", "计量单位", one, other], columns)).toEqual([{ c1: 25, c2: 80, c3: 40 }]);
+  });
+
+  it("takes what stands there alone", () => {
+    expect(valuesOf(["指标名称", "计量单位", "累计"], [0, 1, 5])).toEqual([{ c1: 25, c2: 80, c3: 40 }]);
+  });
+
+  it("takes the words of a list since January", () => {
+    const { reading } = read(both, figures, "2026-03", since);
+    expect(reading.records.map(({ values }) => values)).toEqual([
+      { c4: "m", c1: 7, c2: 20, c3: 10 },
+      { c4: "f", c1: 18, c2: 60, c3: 30 },
+    ]);
+  });
+});
+
 describe("the words of a list alone", () => {
   const words = [["指标名称", "计量单位", "男", "女"]];
   const rows = figures.map(([name, unit, , male, female]) => [
