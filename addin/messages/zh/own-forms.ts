@@ -5,7 +5,7 @@ export const ownForms = {
   what: "把要发下去的表放进来，就成了一张报表：单位照它填报，系统照它核对、汇总。表里的内容不离开这台电脑，只记栏目和选项。",
   empty: "还没有自制的报表。把一张空白表或者填好的样表放进来试试。",
   drop: "放入工作簿",
-  dropHint: "也可以把文件拖到这一页上。支持 .xlsx、.xlsm",
+  dropHint: "也可以把文件拖到这一页上。支持 .xlsx、.xls、.et、.csv 等；.xlsx 里的公式和下拉菜单也认得",
   reading: (name: string) => `正在读“${name}”`,
   unreadable: "这个文件打不开。请在 Excel 或 WPS 里另存为 .xlsx 再试",
   noTable: "没有看出表头。请让表头有两个以上的栏目名，再放进来",
