@@ -51,6 +51,10 @@ export function Words({
   useFocusReturned();
   const same = words.filter(({ state }) => state === "same");
   const proposed = words.filter(({ state, code }) => state === "ask" && code !== null);
+  // Whoever finds no option takes a near one, and the figure is counted there.
+  const isOpen =
+    words.some(({ state, code }) => state === "ask" && code === null) &&
+    !codes.some(({ code, title }) => code === "other" || /^其[他它]/.test(title));
   const cells = words.reduce((sum, { count }) => sum + count, 0);
   return (
     <div className={shared.stack}>
@@ -86,6 +90,7 @@ export function Words({
             </li>
           ))}
       </ul>
+      {isOpen && <span className={shared.quiet}>{text.wordsOpen}</span>}
       {proposed.length > 1 && (
         <span>
           <Button size="small" onClick={() => onAgree(proposed)}>

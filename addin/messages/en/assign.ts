@@ -117,6 +117,8 @@ export const assign: typeof zh.assign = {
   wordCounts: (cells, kinds) => `${cells} cells, ${kinds} words`,
   wordCount: (word, count) => `${word} ×${count}`,
   wordIs: (word) => `What “${word}” means`,
+  wordsOpen:
+    "Where no option fits, do not take one that is near: put it aside, ask the city's federation to add it, and come back.",
   wordPrompt: "Please choose",
   sameWords: (n) => `${n} more are the form's own words.`,
   showAll: "Show all",

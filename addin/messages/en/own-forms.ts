@@ -5,7 +5,8 @@ export const ownForms = {
   what: "Put in the workbook you would send out, and it becomes a form: units fill it in, it is checked and merged. What stands in its cells stays on this computer; only columns and lists are kept.",
   empty: "No forms of your own yet. Put in a blank or a filled sheet to try.",
   drop: "Put in a workbook",
-  dropHint: "Or drop the file on this page: .xlsx, .xls, .et, .csv; formulas and drop-downs are known of an .xlsx",
+  dropHint:
+    "Or drop the file on this page: .xlsx, .xls, .et, .csv; formulas and drop-downs are known of an .xlsx",
   reading: (name: string) => `Reading “${name}”`,
   unreadable: "This file cannot be opened. Save it as .xlsx in Excel or WPS and try again",
   noTable: "No header was found. Give the sheet two or more column names and put it in again",

@@ -141,6 +141,7 @@ export const assign = {
   wordCount: (text: string, count: string) => `${text} ${count}处`,
   wordIs: (text: string) => `“${text}”是哪一种`,
   wordPrompt: "请选择",
+  wordsOpen: "选项里没有的，不要选相近的：先存下，请市妇联加进选项，再回来报送。",
   sameWords: (n: number) => `另 ${n} 种和报表一样，不用管。`,
   showAll: "看全部",
   showLess: "收起",
