@@ -23,17 +23,17 @@ self.addEventListener("message", async ({ data: { id, name, parameters } }: Mess
   let answer: EngineAnswer;
   try {
     const value = await work(...parameters);
-    answer = { id, ok: true, value: name === OPENING ? inPieces(id, value as ReadResult) : value };
+    answer = name === OPENING ? inPieces(id, value as ReadResult) : { id, ok: true, value };
   } catch (error) {
     answer = { id, ok: false, message: error instanceof Error ? error.message : String(error) };
   }
   self.postMessage(answer);
 });
 
-/** Sends the rows of a long workbook ahead. @returns what is left of it */
-function inPieces(id: number, workbook: ReadResult): ReadResult {
+/** Sends the rows of a long workbook ahead. @returns the answer with what is left of it */
+function inPieces(id: number, workbook: ReadResult): EngineAnswer {
   for (const rows of rowsInPieces(workbook)) self.postMessage({ id, rows } satisfies EngineAnswer);
-  return withoutRows(workbook);
+  return { id, ok: true, value: withoutRows(workbook), isRest: true };
 }
 
 /** A step at a time: what is asked meanwhile comes before the next. */

@@ -12,7 +12,7 @@ import type { ReadResult } from "../../shared/workbook/read/read-result.ts";
 import type { Assessment, AssessmentRequest } from "./assessment.ts";
 import type { AssignmentRequest, AssignmentView } from "./assignment-types.ts";
 import type { FollowRequest, follow, ReviewSheet, ReviewSheetRequest } from "./review-sheet.ts";
-import { type RowsPiece, withRows } from "./rows-in-pieces.ts";
+import { type RowsPiece, type RowsTaker, rowsTaker } from "./rows-in-pieces.ts";
 
 export interface FormEntry {
   readonly id: string;
@@ -101,7 +101,8 @@ export interface EngineCall {
 }
 
 export type EngineAnswer =
-  | { readonly id: number; readonly ok: true; readonly value: unknown }
+  /** `isRest`: of a workbook whose rows came before. */
+  | { readonly id: number; readonly ok: true; readonly value: unknown; readonly isRest?: boolean }
   | { readonly id: number; readonly ok: false; readonly message: string }
   /** Rows of a workbook, before the rest of it. */
   | { readonly id: number; readonly rows: RowsPiece };
@@ -110,7 +111,7 @@ interface Waiting {
   readonly resolve: (value: unknown) => void;
   readonly reject: (error: Error) => void;
   /** What came of the answer so far. */
-  readonly rows: RowsPiece[];
+  readonly rows: RowsTaker;
 }
 
 export function createEngine(startWorker: () => Worker): Engine {
@@ -131,14 +132,12 @@ export function createEngine(startWorker: () => Worker): Engine {
     started.addEventListener("message", ({ data }: MessageEvent<EngineAnswer>) => {
       const caller = waiting.get(data.id);
       if ("rows" in data) {
-        caller?.rows.push(data.rows);
+        caller?.rows.take(data.rows);
         return;
       }
       waiting.delete(data.id);
       if (data.ok)
-        caller?.resolve(
-          caller.rows.length === 0 ? data.value : withRows(data.value as ReadResult, caller.rows),
-        );
+        caller?.resolve(data.isRest === true ? caller.rows.whole(data.value as ReadResult) : data.value);
       else caller?.reject(new Error(data.message));
     });
     // Out of memory, or the script could not be loaded: no call of this worker will ever be answered.
@@ -163,7 +162,7 @@ export function createEngine(startWorker: () => Worker): Engine {
       waiting.set(post(worker, name, parameters), {
         resolve: resolve as Waiting["resolve"],
         reject,
-        rows: [],
+        rows: rowsTaker(),
       });
     });
 

@@ -47,26 +47,32 @@ export function withoutRows(result: ReadResult): ReadResult {
   };
 }
 
-export function withRows(result: ReadResult, pieces: readonly RowsPiece[]): ReadResult {
-  if (!result.ok) return result;
-  const rows = result.sheets.map(({ values, formats }) => ({
-    values: [...values],
-    formats: formats && [...formats],
-  }));
-  for (const { sheet, from, values, formats } of pieces) {
-    const into = rows[sheet];
-    for (const [i, row] of values.entries()) {
-      if (into !== undefined) into.values[from + i] = row;
-      const told = formats?.[i];
-      if (told !== undefined && into?.formats !== undefined) into.formats[from + i] = told;
-    }
-  }
+/** The page's side: takes the pieces in their order, each as it comes, and makes the workbook whole at the end. */
+export interface RowsTaker {
+  readonly take: (piece: RowsPiece) => void;
+  readonly whole: (rest: ReadResult) => ReadResult;
+}
+
+export function rowsTaker(): RowsTaker {
+  const sheets: { values: Grid["values"][number][]; formats: NonNullable<Grid["formats"]>[number][] }[] = [];
   return {
-    ok: true,
-    sheets: result.sheets.map(({ formats: _, ...sheet }, i) => {
-      const { values = [], formats } = rows[i] ?? {};
-      return { ...sheet, values, ...(formats && { formats }) };
-    }),
+    take({ sheet, from, values, formats = [] }) {
+      sheets[sheet] ??= { values: [], formats: [] };
+      const into = sheets[sheet];
+      into.values.push(...values);
+      for (const [i, row] of formats.entries()) if (row !== undefined) into.formats[from + i] = row;
+    },
+    whole(rest) {
+      if (!rest.ok) return rest;
+      return {
+        ok: true,
+        sheets: rest.sheets.map((grid, index): Grid => {
+          const came = sheets[index];
+          if (came === undefined) return grid;
+          return { ...grid, values: came.values, ...(grid.formats && { formats: came.formats }) };
+        }),
+      };
+    },
   };
 }
 

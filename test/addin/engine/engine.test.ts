@@ -85,7 +85,7 @@ describe("the engine behind the page", () => {
       await Promise.resolve();
       const workbook = readWorkbook(file as Uint8Array);
       const rows = [...rowsInPieces(workbook)].map((piece) => ({ id, rows: piece }));
-      heard.push(...rows, { id, ok: true, value: withoutRows(workbook) });
+      heard.push(...rows, { id, ok: true, value: withoutRows(workbook), isRest: true });
       for (const data of heard) target.dispatchEvent(new MessageEvent("message", { data }));
     };
     const engine = createEngine(() => Object.assign(target, { postMessage }) as unknown as Worker);

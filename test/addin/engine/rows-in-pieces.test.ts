@@ -1,8 +1,21 @@
 import { expect, test } from "vitest";
-import { rowsInPieces, withoutRows, withRows } from "../../../addin/engine/rows-in-pieces.ts";
+import {
+  type RowsPiece,
+  rowsInPieces,
+  rowsTaker,
+  withoutRows,
+} from "../../../addin/engine/rows-in-pieces.ts";
+import type { ReadResult } from "../../../shared/workbook/read/read-result.ts";
 import { readWorkbook } from "../../../shared/workbook/read/read-workbook.ts";
 import { longWorkbook } from "../../support/hostile-workbooks.ts";
 import { rawWorkbook, workbookBytes } from "../../support/workbooks.ts";
+
+/** After the way through messages. */
+function together(rest: ReadResult, pieces: readonly RowsPiece[]): ReadResult {
+  const taker = rowsTaker();
+  for (const piece of pieces) taker.take(structuredClone(piece));
+  return taker.whole(structuredClone(rest));
+}
 
 test("a long workbook comes in pieces that make it again", async () => {
   const result = readWorkbook(await longWorkbook());
@@ -11,7 +24,7 @@ test("a long workbook comes in pieces that make it again", async () => {
   for (const { values } of pieces) expect(values.flat().length).toBeLessThan(10_100);
   const rest = withoutRows(result);
   expect(rest.ok && rest.sheets.flatMap(({ values }) => values)).toEqual([]);
-  expect(withRows(structuredClone(rest), structuredClone(pieces))).toEqual(result);
+  expect(together(rest, pieces)).toEqual(result);
 });
 
 test("so do many rows with next to nothing in them", () => {
@@ -20,7 +33,7 @@ test("so do many rows with next to nothing in them", () => {
   const result = readWorkbook(rawWorkbook({ sheets: [`<sheetData>${rows}</sheetData>`], styles }));
   const pieces = [...rowsInPieces(result)];
   expect(pieces).toHaveLength(6);
-  expect(withRows(withoutRows(result), pieces)).toEqual(result);
+  expect(together(withoutRows(result), pieces)).toEqual(result);
 });
 
 test("a small workbook and a refusal come whole", async () => {
@@ -29,5 +42,6 @@ test("a small workbook and a refusal come whole", async () => {
   for (const result of [small, refused]) {
     expect([...rowsInPieces(result)]).toEqual([]);
     expect(withoutRows(result)).toBe(result);
+    expect(together(result, [])).toEqual(result);
   }
 });
