@@ -8,7 +8,7 @@ import { BaseSequencer, type TestSpecification } from "vitest/node";
 const migrations = resolve(import.meta.dirname, "worker/store/migrations");
 
 /** How fast a machine is decides no test: this only ends what would never end. */
-const PATIENCE = 60_000;
+const PATIENCE = 240_000;
 
 /** vitest would leave one core of two idle. */
 const maxWorkers = Math.max(2, availableParallelism() - 1);
