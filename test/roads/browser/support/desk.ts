@@ -130,6 +130,8 @@ export async function explainAll(page: Page | FrameLocator): Promise<void> {
   const open = page.getByRole("button", { name: "说明", exact: true });
   const ready = page.getByText("可以提交");
   const reason = page.getByLabel("原因");
+  // What was mended just now fades, and takes its buttons along.
+  await page.getByText("✓ 已修正").first().waitFor({ state: "detached" });
   for (;;) {
     const next = open.or(ready).first();
     await next.waitFor();
