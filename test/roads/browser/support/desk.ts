@@ -69,7 +69,7 @@ export async function visit(desk: Desk, options: VisitOptions = {}): Promise<Vis
     }, reporterLogins);
   }
   const page = await context.newPage();
-  page.setDefaultTimeout(15_000);
+  page.setDefaultTimeout(40_000);
   const faults: string[] = [];
   page.on("pageerror", (error) => faults.push(error.message));
   page.on("console", (message) => {

@@ -77,7 +77,7 @@ export async function visitInExcel(
   if (options.keepNothing === true) await context.addInitScript(forbidStorage);
 
   const page = await context.newPage();
-  page.setDefaultTimeout(15_000);
+  page.setDefaultTimeout(40_000);
   page.on("pageerror", (error) => faults.push(error.message));
   page.on("console", (message) => {
     if (message.type() === "error" && !message.text().startsWith("Failed to load resource"))
