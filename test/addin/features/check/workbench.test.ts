@@ -1,80 +1,17 @@
 import { describe, expect, it } from "vitest";
-import type { Assessment, AssessmentRequest } from "../../../../addin/engine/assessment.ts";
-import { type AssignmentKeeper, createAssignments } from "../../../../addin/features/check/assignments.ts";
-import { createConfirmedNames } from "../../../../addin/features/check/confirmed-names.ts";
+import { createAssignments } from "../../../../addin/features/check/assignments.ts";
 import { fixesOf, openPlaces } from "../../../../addin/features/check/findings.ts";
 import { mainSheet, nothingRecognised, unrecognisedSheets } from "../../../../addin/features/check/sheets.ts";
-import {
-  hasUnsavedWork,
-  openWorkbench,
-  type SheetState,
-  type Workbench,
-} from "../../../../addin/features/check/workbench.ts";
-import { createFileHost, createPageSettings } from "../../../../addin/host/file-host.ts";
+import { hasUnsavedWork, type Workbench } from "../../../../addin/features/check/workbench.ts";
 import { standardContent } from "../../../../shared/forms/index.ts";
 import type { Grid } from "../../../../shared/sheet/grid.ts";
 import { tableKey } from "../../../../shared/sheet/kept-answers.ts";
 import { readPreamble } from "../../../../shared/sheet/preamble.ts";
 import { sheetSays } from "../../../../shared/sheet/sheet-says.ts";
 import { assess, standardEngine } from "../../../support/engine.ts";
-import { addressBook, loanLedger, loanTask, twoTables } from "../../../support/pane-sheets.ts";
-import { district, districtUnits } from "../../../support/register.ts";
+import { loanLedger, twoTables } from "../../../support/pane-sheets.ts";
 
-interface Options {
-  readonly sheets?: readonly Grid[];
-  readonly assess?: (request: AssessmentRequest) => Promise<readonly Assessment[]>;
-  readonly onFault?: (fault: unknown) => void;
-  readonly assignments?: AssignmentKeeper;
-  /** Where confirmed names are kept. */
-  readonly names?: Pick<Storage, "getItem" | "setItem">;
-  /** What the workbook remembers. */
-  readonly kept?: Map<string, string>;
-}
-
-function fail(fault: unknown): never {
-  throw fault;
-}
-
-async function open({ sheets = [loanLedger(), addressBook()], ...options }: Options = {}) {
-  const { kept } = options;
-  const settings =
-    kept === undefined
-      ? createPageSettings()
-      : {
-          get: (key: string) => kept.get(key),
-          set: async (key: string, value: string) => void kept.set(key, value),
-        };
-  const host = createFileHost("台账.xlsx", sheets, settings, new Uint8Array());
-  const engine = { assess: options.assess ?? (async (request: AssessmentRequest) => assess(request)) };
-  const context = () => ({ units: districtUnits, reporter: district, tasks: [loanTask] });
-  const onFault = options.onFault ?? fail;
-  const assignments = options.assignments ?? createAssignments(memory());
-  const confirmedNames = createConfirmedNames(options.names ?? memory());
-  const workbench = await openWorkbench({ host, engine, context, assignments, confirmedNames, onFault });
-  await workbench.settled();
-  return workbench;
-}
-
-/** A browser's storage for one test. */
-function memory(): Pick<Storage, "getItem" | "setItem"> {
-  const entries = new Map<string, string>();
-  return {
-    getItem: (key) => entries.get(key) ?? null,
-    setItem: (key, value) => void entries.set(key, value),
-  };
-}
-
-function sheet(workbench: Workbench, name = "贷款台账"): SheetState {
-  const found = workbench.state.get().sheets.find((candidate) => candidate.name === name);
-  if (found === undefined) throw new Error(`no sheet ${name}`);
-  return found;
-}
-
-function recognised(workbench: Workbench, name?: string) {
-  const { assessment } = sheet(workbench, name);
-  if (assessment?.kind !== "recognised") throw new Error("not recognised");
-  return assessment;
-}
+import { memory, open, recognised, sheet } from "./opened.ts";
 
 describe("the workbench", () => {
   it("recognises what is a form, and asks about what is not", async () => {
@@ -374,49 +311,5 @@ describe("a header that nobody knew", () => {
     });
     expect(recognised(workbench, "贷款").recognition.unmatched).toHaveLength(1);
     expect(asked(workbench)).toHaveLength(1);
-  });
-});
-
-describe("what looks like a name in a column that leaves", () => {
-  const ledger = (...banks: readonly string[]): Grid => ({
-    ...loanLedger(),
-    values: loanLedger().values.map((row, index) => [
-      ...Array.from({ length: 8 }, (_, at) => row[at] ?? null),
-      index === 1 ? "支行名称" : (banks[index - 2] ?? null),
-    ]),
-  });
-  const names = (workbench: Workbench) =>
-    recognised(workbench)
-      .findings.filter(({ rule }) => rule === "PRIVACY.name")
-      .map(({ code, cells }) => `${code} ${cells.join(" ")}`);
-  const answer = async (workbench: Workbench, send: boolean) => {
-    const finding = recognised(workbench).findings.find(({ rule }) => rule === "PRIVACY.name");
-    if (finding === undefined) throw new Error("nothing is asked about");
-    workbench.sendNames(sheet(workbench).id, [finding], send);
-    await workbench.settled();
-  };
-
-  it("is asked about once: a press lets it go, another takes that back", async () => {
-    const workbench = await open({ sheets: [ledger("王秀英", "示例农商行", "王秀英")] });
-    expect(names(workbench)).toEqual(["name_likely I3 I5"]);
-    await answer(workbench, true);
-    expect(names(workbench)).toEqual(["name_confirmed I3 I5"]);
-    await answer(workbench, false);
-    expect(names(workbench)).toEqual(["name_likely I3 I5"]);
-  });
-
-  it("is answered for one text alone, too", async () => {
-    const workbench = await open({ sheets: [ledger("王秀英", "李建国", "王秀英")] });
-    const asked = recognised(workbench).findings.filter(({ code }) => code === "name_likely");
-    workbench.sendNames(sheet(workbench).id, asked, true, ["王秀英"]);
-    await workbench.settled();
-    expect(names(workbench)).toEqual(["name_likely I4", "name_confirmed I3 I5"]);
-  });
-
-  it("is not asked about again when the unit opens another workbook, and other words are", async () => {
-    const kept = memory();
-    await answer(await open({ sheets: [ledger("王秀英")], names: kept }), true);
-    const next = await open({ sheets: [ledger("李建国", "王秀英")], names: kept });
-    expect(names(next)).toEqual(["name_likely I3", "name_confirmed I4"]);
   });
 });
