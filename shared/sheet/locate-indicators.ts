@@ -159,7 +159,10 @@ function tableOf(
   const period = owed ?? preamble.time.period?.period;
   const by = form.columns.filter(({ id }) => id === acrossOf(form)?.by);
   const spread = codesAcross(grid, layout, by);
-  const { own, apart, portions } = ofPeriod(sinceJanuary(spread?.read ?? layout.values, form, period), period);
+  const { own, apart, portions } = ofPeriod(
+    sinceJanuary(spread?.read ?? layout.values, form, period),
+    period,
+  );
   const parts = partsOfFigures(form, layout.rows);
   const cells = block.cells.filter(({ at }) => !parts.has(at));
   const below = { grid: bare, firstRow: layout.names.last + 1, skipped: new Set<number>(), measures };

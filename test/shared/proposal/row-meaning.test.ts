@@ -1,5 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { accumulationOf, aggregationOf, countedBy, eventDateOf } from "../../../shared/proposal/row-meaning.ts";
+import {
+  accumulationOf,
+  aggregationOf,
+  countedBy,
+  eventDateOf,
+} from "../../../shared/proposal/row-meaning.ts";
 import { designColumn } from "../../support/designs.ts";
 
 function dated(name: string, cells: readonly string[], title = "登记表") {
