@@ -192,8 +192,20 @@ export const formChangeSchema = z.object({
     .describe(
       "Property of the column, rule or form, by its key in the design; `order` is that of the columns",
     ),
+  word: z.string().optional().describe("Of a list, with `part` `codes`: the option that it is about"),
   before: z.string().optional(),
   after: z.string().optional(),
+  added: z.array(z.string()).readonly().optional().describe("Of a list of names: those that came"),
+  removed: z.array(z.string()).readonly().optional().describe("Of a list of names: those that went"),
+  moved: z
+    .array(z.string())
+    .readonly()
+    .optional()
+    .describe("With `order`: the columns that stand elsewhere now"),
+  switched: z
+    .literal(true)
+    .optional()
+    .describe("Of a standard form: what was removed is switched off, what was added is on again"),
 });
 export type FormChange = z.infer<typeof formChangeSchema>;
 

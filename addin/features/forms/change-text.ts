@@ -5,48 +5,53 @@ import { text } from "../../messages/index.ts";
 
 /** What each property is called: one that has no words does not compile. */
 interface PartWords {
-  readonly column: Readonly<Record<Exclude<keyof DesignColumn, "id" | "name">, string>>;
+  readonly column: Readonly<Record<Exclude<keyof DesignColumn, "id" | "name"> | "codesOrder", string>>;
   readonly rule: Readonly<Record<Exclude<keyof DesignRule, "id">, string>>;
   readonly form: Readonly<
-    Record<Exclude<keyof Design, "id" | "columns" | "rules"> | "order" | "countedOverTime", string>
+    Record<Exclude<keyof Design, "id" | "columns" | "rules"> | "countedOverTime", string>
   >;
 }
 
-/** One line, in the words that the designer has for it. */
+/** One line, in the words that the designer has for it: what differs, and nothing of what is as it was. */
 export function changeText(change: FormChange): string {
-  const { kind, about, part = "", before, after } = change;
+  const { kind, about, part = "", word, before, after, moved } = change;
   const words = text.designer;
   const parts: PartWords = words.changedParts;
   switch (kind) {
     case "column_changed":
-      return words.columnChanged(about, ...told(parts.column, part, before, after));
+      if (part === "codesOrder") return words.columnSaid(about, parts.column.codesOrder);
+      if (word !== undefined) return words.codeChanged(about, word, before, namesText(change));
+      return words.columnSaid(about, told(parts.column, change));
     case "rule_changed":
-      return words.ruleChanged(about, ...told(parts.rule, part, before, after));
+      if (part === "expression" && before !== undefined) return words.ruleRewritten(before, about);
+      return words.ruleSaid(about, told(parts.rule, change));
     case "form_changed":
-      // All columns twice would be read by nobody.
-      if (part === "order") return parts.form.order;
-      return words.formChanged(...told(parts.form, part, before, after));
+      if (part === "order") return words.orderChanged(moved ?? []);
+      return told(parts.form, change);
     case "column_renamed":
       return words.columnRenamed(before ?? "", after ?? "");
     case "codes_added":
-      return words.codesAdded(about, after ?? "");
+      return words.codesAdded(about, (after ?? "").split("、"));
     case "codes_removed":
-      return words.codesRemoved(about, before ?? "");
+      return words.codesRemoved(about, (before ?? "").split("、"));
     case "column_added":
     case "column_removed":
     case "rule_added":
     case "rule_removed":
-      return words.changes[kind](about);
+      return (change.switched === true ? words.switches : words.changes)[kind](about);
   }
 }
 
-function told(
-  parts: Readonly<Record<string, string>>,
-  part: string,
-  before: string | undefined,
-  after: string | undefined,
-): [part: string, before: string | undefined, after: string | undefined] {
-  return [parts[part] ?? part, valueText(part, before), valueText(part, after)];
+/** 单位由“万元”改为“元”; “也叫”加了“女工”. */
+function told(parts: Readonly<Record<string, string>>, change: FormChange): string {
+  const { part = "", before, after, added, removed } = change;
+  const name = parts[part] ?? part;
+  if (added !== undefined || removed !== undefined) return `${name}${namesText(change)}`;
+  return text.designer.turned(name, valueText(part, before), valueText(part, after));
+}
+
+function namesText({ added = [], removed = [] }: FormChange): string {
+  return text.designer.namesChanged(added, removed);
 }
 
 /** What is chosen of a list, by what stands in the list. */

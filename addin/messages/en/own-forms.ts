@@ -1,4 +1,5 @@
 /** The page of forms that the city or the district makes itself. */
+import { quoted } from "../quoted.ts";
 
 export const ownForms = {
   heading: "Forms of your own",
@@ -7,7 +8,7 @@ export const ownForms = {
   drop: "Put in a workbook",
   dropHint:
     "Or drop the file on this page: .xlsx, .xls, .et, .csv; formulas and drop-downs are known of an .xlsx",
-  reading: (name: string) => `Reading “${name}”`,
+  reading: (name: string) => `Reading ${quoted(name)}`,
   unreadable: "This file cannot be opened. Save it as .xlsx in Excel or WPS and try again",
   noTable: "No header was found. Give the sheet two or more column names and put it in again",
   whichSheet: "Which sheet",
@@ -36,44 +37,44 @@ export const ownForms = {
   tasks: "Tasks",
   changed: "Last change",
   actions: "Actions",
-  actionsFor: (title: string) => `Actions for “${title}”`,
+  actionsFor: (title: string) => `Actions for ${quoted(title)}`,
   edit: "Design",
   change: "Change to a new version",
   discard: "Delete the draft",
-  discardTitle: (title: string) => `Delete the draft of “${title}”`,
+  discardTitle: (title: string) => `Delete the draft of ${quoted(title)}`,
   discardWhat: "Changes that are not published are lost. Published versions stay.",
-  discarded: (title: string) => `The draft of “${title}” is deleted`,
+  discarded: (title: string) => `The draft of ${quoted(title)} is deleted`,
   keptHere: (title: string, time: string) =>
-    `Changes of “${title}” at ${time} did not reach the server; they are still on this computer`,
+    `Changes of ${quoted(title)} at ${time} did not reach the server; they are still on this computer`,
   keptOpen: "Go on",
-  keptOpenOf: (title: string) => `Go on with “${title}”`,
+  keptOpenOf: (title: string) => `Go on with ${quoted(title)}`,
   keptDrop: "Discard",
-  keptDropOf: (title: string) => `Discard the changes of “${title}”`,
-  keptDropTitle: (title: string) => `Discard the changes of “${title}”`,
+  keptDropOf: (title: string) => `Discard the changes of ${quoted(title)}`,
+  keptDropTitle: (title: string) => `Discard the changes of ${quoted(title)}`,
   keptDropWhat:
     "Changes on this computer that did not reach the server are lost. The draft on the server and published versions stay.",
   untitled: "A form without a name",
   retire: "Retire",
-  retireTitle: (title: string) => `Retire “${title}”`,
+  retireTitle: (title: string) => `Retire ${quoted(title)}`,
   retireWhat:
     "No new tasks can ask for it. Tasks and reports that are there stay, merges too. It can be taken back.",
-  retired: (title: string) => `“${title}” is retired`,
+  retired: (title: string) => `${quoted(title)} is retired`,
   restore: "Use again",
-  restored: (title: string) => `“${title}” is in use again`,
+  restored: (title: string) => `${quoted(title)} is in use again`,
   exportFile: "Export as a file",
-  exported: (name: string) => `Saved “${name}”`,
+  exported: (name: string) => `Saved ${quoted(name)}`,
   importFile: "Import a form",
   importTitle: "Import a form",
   importNew: (title: string, columns: number, rules: number) =>
-    `It becomes the draft of a form: “${title}”, ${columns} columns, ${rules} checks. Look at it, then publish.`,
+    `It becomes the draft of a form: ${quoted(title)}, ${columns} columns, ${rules} checks. Look at it, then publish.`,
   importRun: "Import",
-  imported: (title: string) => `“${title}” is imported, as a draft`,
+  imported: (title: string) => `${quoted(title)} is imported, as a draft`,
   notAFile: "This is no file of a form. Take the .json of “Export as a file”",
 };
 
 export const designer = {
   back: "Back to the forms",
-  from: (name: string) => `Made of “${name}”`,
+  from: (name: string) => `Made of ${quoted(name)}`,
   saving: "Saving",
   saved: (time: string) => `Saved at ${time}`,
   unsaved: "Not saved yet",
@@ -125,7 +126,7 @@ export const designer = {
   columnsOf: (all: number, sent: number) => `${all}, ${sent} are sent`,
   addColumn: "Add a column",
   newColumn: "New column",
-  column: (name: string) => `Column “${name}”`,
+  column: (name: string) => `Column ${quoted(name)}`,
   fieldName: "Name",
   fieldAliases: "Also called",
   aliasesHint: "Other names on sheets, with commas between them",
@@ -158,7 +159,7 @@ export const designer = {
   moveUp: "Up",
   moveDown: "Down",
   remove: "Delete this column",
-  removed: (name: string) => `“${name}” is deleted; it can be undone`,
+  removed: (name: string) => `${quoted(name)} is deleted; it can be undone`,
   rows: "A row is",
   rowKinds: { events: "One event, person or thing", sums: "The sums of a unit" },
   eventDate: "Date that says the period",
@@ -204,9 +205,9 @@ export const designer = {
   blankWide: (why: string) =>
     `The blank sheet will have one column for each indicator, unlike the sample: ${why}`,
   blankWideWhy: {
-    no_figure: (name: string) => `“${name}” is no figure and has no room down the side`,
+    no_figure: (name: string) => `${quoted(name)} is no figure and has no room down the side`,
     events: () => "a row was chosen to be one event, and each is filled in on a row of its own",
-    levels: (name: string) => `“${name}” stands below more than two headings`,
+    levels: (name: string) => `${quoted(name)} stands below more than two headings`,
     rows: () => "units or several periods stand across the sample, and each column is read as a row",
   },
   blankMore: (count: number) => `${count} more rows are not drawn`,
@@ -224,7 +225,7 @@ export const designer = {
   acrossYear:
     "Figures on the sheet are since January: each report sends them, periods are not added, and the latest counts",
   acrossBy: (name: string, words: string) =>
-    `${words}: each is filled in by itself; the merged workbook shows them by “${name}” and added up`,
+    `${words}: each is filled in by itself; the merged workbook shows them by ${quoted(name)} and added up`,
   acrossSum:
     "Total: added up by itself, not filled in; a total on a unit’s own sheet is checked all the same",
   acrossOff: (names: string) =>
@@ -243,7 +244,7 @@ export const designer = {
   mergedUnits: ["Unit 1", "Unit 2", "Unit 3"],
   mergedTotal: "Total",
   mergedNone: "not added",
-  publishTitle: (title: string, version: number) => `Publish version ${version} of “${title}”`,
+  publishTitle: (title: string, version: number) => `Publish version ${version} of ${quoted(title)}`,
   publishBlank: "The blank sheet that units get:",
   publishFirst:
     "Once published, tasks can ask for it. A published version never changes; a change makes another.",
@@ -252,19 +253,19 @@ export const designer = {
   publishSame: "The same as the published version: nothing to publish",
   publishRun: "Publish",
   published: (title: string, version: number) =>
-    `Version ${version} of “${title}” is published; tasks can ask for it`,
+    `Version ${version} of ${quoted(title)} is published; tasks can ask for it`,
   toTasks: "To the tasks",
   taken: {
     title: (title: string) =>
-      `Another form is called “${title}”; please choose another name, or retire the old form first`,
+      `Another form is called ${quoted(title)}; please choose another name, or retire the old form first`,
     number: (title: string) =>
-      `The number is that of “${title}”; please change it, or retire the old form first`,
-    alias: (title: string) => `“${title}” is also called this; sheets may have to be asked about`,
+      `The number is that of ${quoted(title)}; please change it, or retire the old form first`,
+    alias: (title: string) => `${quoted(title)} is also called this; sheets may have to be asked about`,
   },
   takenBelow: (title: string) =>
-    `A unit below has “${title}” with this name or number; reporters may mix them up`,
+    `A unit below has ${quoted(title)} with this name or number; reporters may mix them up`,
   takenDraft: (title: string) =>
-    `There is a draft “${title}” with this name or number. Delete what is not needed`,
+    `There is a draft ${quoted(title)} with this name or number. Delete what is not needed`,
   faultsFirst: (count: number) => `${count} to mend before it can be published`,
   asks: {
     unit: "What is counted? Please give the unit",
@@ -310,24 +311,50 @@ export const designer = {
       "What is published keeps its kind, unit, decimal places and way of adding up, and options exchange no names: figures could not be compared. Please change it back, and add a column for what shall differ",
     counted: "How rows are counted is published: figures could not be compared. Please change it back",
     gone: (name: string) =>
-      `“${name}” is published with options that overlap and has to stay: without it their figures would be added. Please undo`,
+      `${quoted(name)} is published with options that overlap and has to stay: without it their figures would be added. Please undo`,
     accumulation: "How the form adds up over time is published: please change it back, or make another form",
   },
   changes: {
-    column_added: (name: string) => `Column “${name}” added`,
-    column_removed: (name: string) => `Column “${name}” deleted`,
-    rule_added: (rule: string) => `Check “${rule}” added`,
-    rule_removed: (rule: string) => `Check “${rule}” deleted`,
+    column_added: (name: string) => `Column ${quoted(name)} added`,
+    column_removed: (name: string) => `Column ${quoted(name)} deleted`,
+    rule_added: (rule: string) => `Check ${quoted(rule)} added`,
+    rule_removed: (rule: string) => `Check ${quoted(rule)} deleted`,
   },
-  columnRenamed: (before: string, after: string) => `Column “${before}” is now called “${after}”`,
-  codesAdded: (column: string, names: string) => `Column “${column}”, words added: ${names}`,
-  codesRemoved: (column: string, names: string) => `Column “${column}”, words deleted: ${names}`,
-  columnChanged: (column: string, part: string, before: string | undefined, after: string | undefined) =>
-    `Column “${column}”, ${turned(part, before, after)}`,
-  ruleChanged: (rule: string, part: string, before: string | undefined, after: string | undefined) =>
-    `Check “${rule}”, ${turned(part, before, after)}`,
-  formChanged: (part: string, before: string | undefined, after: string | undefined) =>
-    turned(part, before, after),
+  /** Of a standard form: nothing is deleted, and what comes was there before. */
+  switches: {
+    column_added: (name: string) => `Column ${quoted(name)} is on again`,
+    column_removed: (name: string) => `Column ${quoted(name)} switched off`,
+    rule_added: (rule: string) => `Check ${quoted(rule)} is on again`,
+    rule_removed: (rule: string) => `Check ${quoted(rule)} switched off`,
+  },
+  columnRenamed: (before: string, after: string) => `Column ${quoted(before)} is now called ${quoted(after)}`,
+  codesAdded: (column: string, names: readonly string[]) =>
+    `Column ${quoted(column)}, words added: ${listed(names)}`,
+  codesRemoved: (column: string, names: readonly string[]) =>
+    `Column ${quoted(column)}, words deleted: ${listed(names)}`,
+  codeChanged: (column: string, word: string, before: string | undefined, names: string) =>
+    before === undefined
+      ? `Column ${quoted(column)}, other names of the word ${quoted(word)}${names}`
+      : `Column ${quoted(column)}, the word ${quoted(before)} is now called ${quoted(word)}`,
+  columnSaid: (column: string, said: string) => `Column ${quoted(column)}, ${said}`,
+  ruleSaid: (rule: string, said: string) => `Check ${quoted(rule)}, ${said}`,
+  ruleRewritten: (before: string, after: string) => `Check ${quoted(before)} is now ${quoted(after)}`,
+  orderChanged: (moved: readonly string[]) =>
+    moved.length === 0
+      ? "The order of the columns changed"
+      : `The order of the columns changed; moved: ${listed(moved)}`,
+  turned: (part: string, before: string | undefined, after: string | undefined) => {
+    if (before === undefined)
+      return after === undefined ? `${part} changed` : `${part}: now ${quoted(after)}`;
+    return after === undefined
+      ? `${part}: no longer ${quoted(before)}`
+      : `${part}: ${quoted(before)} → ${quoted(after)}`;
+  },
+  namesChanged: (added: readonly string[], removed: readonly string[]) =>
+    [
+      ...(added.length === 0 ? [] : [`, added: ${listed(added)}`]),
+      ...(removed.length === 0 ? [] : [`, deleted: ${listed(removed)}`]),
+    ].join(""),
   yesOrNo: { true: "yes", false: "no" },
   changedParts: {
     column: {
@@ -339,6 +366,7 @@ export const designer = {
       unit: "unit",
       scale: "decimals",
       codes: "words",
+      codesOrder: "the order of its words changed",
       required: "“required”",
       leaving: "“sent?”",
       reason: "reason to be sent",
@@ -363,12 +391,15 @@ export const designer = {
       counted: "what a row counts as",
       accumulation: "what the figures are",
       leftOut: "columns not used",
-      order: "the order of the columns changed",
     },
   },
 };
 
-function turned(part: string, before: string | undefined, after: string | undefined): string {
-  if (before === undefined) return after === undefined ? `${part} changed` : `${part}: now “${after}”`;
-  return after === undefined ? `${part}: no longer “${before}”` : `${part}: “${before}” → “${after}”`;
+/** What a line names of many. */
+const NAMED = 6;
+
+/** “one”, “two”; of many the first, and how many there are. */
+function listed(names: readonly string[]): string {
+  const named = names.slice(0, NAMED).map(quoted).join(", ");
+  return names.length > NAMED ? `${named} and others, ${names.length} in all` : named;
 }

@@ -1,4 +1,5 @@
 /** The page 报表: forms that the city or a district makes itself. */
+import { quoted } from "../quoted.ts";
 
 export const ownForms = {
   heading: "自制报表",
@@ -6,7 +7,7 @@ export const ownForms = {
   empty: "还没有自制的报表。把一张空白表或者填好的样表放进来试试。",
   drop: "放入工作簿",
   dropHint: "也可以把文件拖到这一页上。支持 .xlsx、.xls、.et、.csv 等；.xlsx 里的公式和下拉菜单也认得",
-  reading: (name: string) => `正在读“${name}”`,
+  reading: (name: string) => `正在读${quoted(name)}`,
   unreadable: "这个文件打不开。请在 Excel 或 WPS 里另存为 .xlsx 再试",
   noTable: "没有看出表头。请让表头有两个以上的栏目名，再放进来",
   whichSheet: "用哪一张工作表",
@@ -29,41 +30,42 @@ export const ownForms = {
   tasks: "任务",
   changed: "最近改动",
   actions: "操作",
-  actionsFor: (title: string) => `“${title}”的操作`,
+  actionsFor: (title: string) => `${quoted(title)}的操作`,
   edit: "设计",
   change: "改成新一版",
   discard: "删除草稿",
-  discardTitle: (title: string) => `删除“${title}”的草稿`,
+  discardTitle: (title: string) => `删除${quoted(title)}的草稿`,
   discardWhat: "没有发布的改动就没有了。已发布的版本不受影响。",
-  discarded: (title: string) => `已删除“${title}”的草稿`,
-  keptHere: (title: string, time: string) => `“${title}”在${time}的改动没有存到服务器，还留在这台电脑上`,
+  discarded: (title: string) => `已删除${quoted(title)}的草稿`,
+  keptHere: (title: string, time: string) =>
+    `${quoted(title)}在${time}的改动没有存到服务器，还留在这台电脑上`,
   keptOpen: "接着改",
-  keptOpenOf: (title: string) => `接着改“${title}”`,
+  keptOpenOf: (title: string) => `接着改${quoted(title)}`,
   keptDrop: "不要了",
-  keptDropOf: (title: string) => `不要了：“${title}”的改动`,
-  keptDropTitle: (title: string) => `不要“${title}”的改动`,
+  keptDropOf: (title: string) => `不要了：${quoted(title)}的改动`,
+  keptDropTitle: (title: string) => `不要${quoted(title)}的改动`,
   keptDropWhat: "这台电脑上没有存到服务器的改动就没有了。服务器上的草稿和已发布的版本不受影响。",
   untitled: "没有名称的报表",
   retire: "停用",
-  retireTitle: (title: string) => `停用“${title}”`,
+  retireTitle: (title: string) => `停用${quoted(title)}`,
   retireWhat: "不能再建新任务；已建的任务和已报的数照旧，汇总也照旧。以后可以恢复。",
-  retired: (title: string) => `已停用“${title}”`,
+  retired: (title: string) => `已停用${quoted(title)}`,
   restore: "恢复使用",
-  restored: (title: string) => `已恢复“${title}”`,
+  restored: (title: string) => `已恢复${quoted(title)}`,
   exportFile: "导出文件",
-  exported: (name: string) => `已保存“${name}”`,
+  exported: (name: string) => `已保存${quoted(name)}`,
   importFile: "导入报表文件",
   importTitle: "导入报表文件",
   importNew: (title: string, columns: number, rules: number) =>
-    `会建一张新报表的草稿：“${title}”，${columns}栏，${rules}条核对。看过再发布。`,
+    `会建一张新报表的草稿：${quoted(title)}，${columns}栏，${rules}条核对。看过再发布。`,
   importRun: "导入",
-  imported: (title: string) => `已导入“${title}”，还是草稿`,
+  imported: (title: string) => `已导入${quoted(title)}，还是草稿`,
   notAFile: "这不是报表文件。请用“导出文件”得到的 .json",
 };
 
 export const designer = {
   back: "返回自制报表",
-  from: (name: string) => `照“${name}”建的`,
+  from: (name: string) => `照${quoted(name)}建的`,
   saving: "正在存",
   saved: (time: string) => `${time} 已存`,
   unsaved: "还没有存",
@@ -120,7 +122,7 @@ export const designer = {
   columnsOf: (all: number, sent: number) => `${all}栏，报${sent}栏`,
   addColumn: "加一栏",
   newColumn: "新栏目",
-  column: (name: string) => `栏目“${name}”`,
+  column: (name: string) => `栏目${quoted(name)}`,
   fieldName: "名称",
   fieldAliases: "也叫",
   aliasesHint: "别的单位表上的叫法，用顿号隔开",
@@ -156,7 +158,7 @@ export const designer = {
   moveUp: "上移",
   moveDown: "下移",
   remove: "删除这一栏",
-  removed: (name: string) => `已删除“${name}”，可以撤销`,
+  removed: (name: string) => `已删除${quoted(name)}，可以撤销`,
   rows: "一行是什么",
   rowKinds: { events: "一件事、一个人或一样东西", sums: "一个单位的合计数" },
   eventDate: "按哪个日期归到报告期",
@@ -197,9 +199,9 @@ export const designer = {
   blankHint: "“本期”按报告期写成本月、本季度或本年。点上面的“空白表”可以下载来看",
   blankWide: (why: string) => `空白表会是横排，一列一个指标，和样表不一样：${why}`,
   blankWideWhy: {
-    no_figure: (name: string) => `“${name}”不是数，竖排放不下`,
+    no_figure: (name: string) => `${quoted(name)}不是数，竖排放不下`,
     events: () => "“一行是什么”选的是一件事，要一行填一件",
-    levels: (name: string) => `“${name}”上面的表头超过两层`,
+    levels: (name: string) => `${quoted(name)}上面的表头超过两层`,
     rows: () => "样表横着排的是单位或几个时期，一栏读作一行",
   },
   blankMore: (count: number) => `还有${count}行没有画`,
@@ -214,7 +216,7 @@ export const designer = {
     target: "目标：随表报上来，不加进本期数",
   },
   acrossYear: "表上是今年以来累计的数：每期报累计数，程序不把各期相加，取最后一期",
-  acrossBy: (name: string, words: string) => `${words}：各填各的，汇总时按“${name}”分开列，也合起来加`,
+  acrossBy: (name: string, words: string) => `${words}：各填各的，汇总时按${quoted(name)}分开列，也合起来加`,
   acrossSum: "合计：自动相加，不用填；单位表上自己写的合计照样核对",
   acrossOff: (names: string) => `空白表不带${names}；单位自己的表上有的，照样读、照样核对`,
   acrossLeft: {
@@ -229,22 +231,22 @@ export const designer = {
   mergedUnits: ["示例一区", "示例二区", "示例三区"],
   mergedTotal: "合计",
   mergedNone: "不相加",
-  publishTitle: (title: string, version: number) => `发布“${title}”第${version}版`,
+  publishTitle: (title: string, version: number) => `发布${quoted(title)}第${version}版`,
   publishBlank: "填报人拿到的空白表：",
   publishFirst: "发布以后就能建任务。发布过的版本不能改，要改就再发一版。",
   publishNext: "已建的任务还用原来的版本；下一期的任务用新版本。",
   publishChanges: "这一版改了：",
   publishSame: "和已发布的版本一样，没有要发布的",
   publishRun: "发布",
-  published: (title: string, version: number) => `“${title}”第${version}版已发布，可以建任务了`,
+  published: (title: string, version: number) => `${quoted(title)}第${version}版已发布，可以建任务了`,
   toTasks: "去建任务",
   taken: {
-    title: (title: string) => `已有一张报表也叫“${title}”，请换个名称；旧的不用了，先停用旧的`,
-    number: (title: string) => `表号和“${title}”的一样，请改表号；旧的不用了，先停用旧的`,
-    alias: (title: string) => `“${title}”也叫这个名称，单位交来的表可能要问是哪一张`,
+    title: (title: string) => `已有一张报表也叫${quoted(title)}，请换个名称；旧的不用了，先停用旧的`,
+    number: (title: string) => `表号和${quoted(title)}的一样，请改表号；旧的不用了，先停用旧的`,
+    alias: (title: string) => `${quoted(title)}也叫这个名称，单位交来的表可能要问是哪一张`,
   },
-  takenBelow: (title: string) => `下级单位有一张“${title}”，名称或表号一样，填报人可能分不清`,
-  takenDraft: (title: string) => `另有一份草稿“${title}”，名称或表号一样。不用的请删除`,
+  takenBelow: (title: string) => `下级单位有一张${quoted(title)}，名称或表号一样，填报人可能分不清`,
+  takenDraft: (title: string) => `另有一份草稿${quoted(title)}，名称或表号一样。不用的请删除`,
   faultsFirst: (count: number) => `还有${count}处要改，改好才能发布`,
   asks: {
     unit: "没看出数的是什么，请填单位",
@@ -287,24 +289,46 @@ export const designer = {
     column:
       "已发布的栏目不能换种类、单位、小数位和怎么汇总，选项不能互换名称：前后的数就不能比了。请改回，要改的另加一栏",
     counted: "已发布的报表，条数的单位和怎么汇总不能换：前后的数就不能比了。请改回",
-    gone: (name: string) => `“${name}”已发布，选项有重叠，不能删：删了各选项的数就会相加。请按“撤销”`,
+    gone: (name: string) => `${quoted(name)}已发布，选项有重叠，不能删：删了各选项的数就会相加。请按“撤销”`,
     accumulation: "已发布的报表不能换累计方式：前后的数就不能比了。请改回，或者另建一张报表",
   },
   changes: {
-    column_added: (name: string) => `加了栏目“${name}”`,
-    column_removed: (name: string) => `删了栏目“${name}”`,
-    rule_added: (rule: string) => `加了核对“${rule}”`,
-    rule_removed: (rule: string) => `删了核对“${rule}”`,
+    column_added: (name: string) => `加了栏目${quoted(name)}`,
+    column_removed: (name: string) => `删了栏目${quoted(name)}`,
+    rule_added: (rule: string) => `加了核对${quoted(rule)}`,
+    rule_removed: (rule: string) => `删了核对${quoted(rule)}`,
   },
-  columnRenamed: (before: string, after: string) => `栏目“${before}”改名为“${after}”`,
-  codesAdded: (column: string, names: string) => `栏目“${column}”加了选项：${names}`,
-  codesRemoved: (column: string, names: string) => `栏目“${column}”删了选项：${names}`,
-  columnChanged: (column: string, part: string, before: string | undefined, after: string | undefined) =>
-    `栏目“${column}”的${turned(part, before, after)}`,
-  ruleChanged: (rule: string, part: string, before: string | undefined, after: string | undefined) =>
-    `核对“${rule}”的${turned(part, before, after)}`,
-  formChanged: (part: string, before: string | undefined, after: string | undefined) =>
-    turned(part, before, after),
+  /** Of a standard form: nothing is deleted, and what comes was there before. */
+  switches: {
+    column_added: (name: string) => `恢复栏目${quoted(name)}`,
+    column_removed: (name: string) => `停用栏目${quoted(name)}`,
+    rule_added: (rule: string) => `恢复核对${quoted(rule)}`,
+    rule_removed: (rule: string) => `停用核对${quoted(rule)}`,
+  },
+  columnRenamed: (before: string, after: string) => `栏目${quoted(before)}改名为${quoted(after)}`,
+  codesAdded: (column: string, names: readonly string[]) => `栏目${quoted(column)}加了选项${listed(names)}`,
+  codesRemoved: (column: string, names: readonly string[]) => `栏目${quoted(column)}删了选项${listed(names)}`,
+  codeChanged: (column: string, word: string, before: string | undefined, names: string) =>
+    before === undefined
+      ? `栏目${quoted(column)}的选项${quoted(word)}，别的说法${names}`
+      : `栏目${quoted(column)}的选项${quoted(before)}改名为${quoted(word)}`,
+  columnSaid: (column: string, said: string) => `栏目${quoted(column)}的${said}`,
+  ruleSaid: (rule: string, said: string) => `核对${quoted(rule)}的${said}`,
+  ruleRewritten: (before: string, after: string) => `核对${quoted(before)}改为${quoted(after)}`,
+  orderChanged: (moved: readonly string[]) =>
+    moved.length === 0 ? "栏目的先后变了" : `栏目的先后变了：挪动了${listed(moved)}`,
+  /** 单位由“万元”改为“元” */
+  turned: (part: string, before: string | undefined, after: string | undefined) => {
+    if (before === undefined) return after === undefined ? `${part}变了` : `${part}定为${quoted(after)}`;
+    return after === undefined
+      ? `${part}去掉了，原来是${quoted(before)}`
+      : `${part}由${quoted(before)}改为${quoted(after)}`;
+  },
+  namesChanged: (added: readonly string[], removed: readonly string[]) =>
+    [
+      ...(added.length === 0 ? [] : [`加了${listed(added)}`]),
+      ...(removed.length === 0 ? [] : [`删了${listed(removed)}`]),
+    ].join("，"),
   yesOrNo: { true: "是", false: "否" },
   changedParts: {
     column: {
@@ -316,6 +340,7 @@ export const designer = {
       unit: "单位",
       scale: "小数位",
       codes: "选项",
+      codesOrder: "选项的先后变了",
       required: "“必填”",
       leaving: "“报不报”",
       reason: "上报的理由",
@@ -340,13 +365,15 @@ export const designer = {
       across: "“空白表横排的栏”",
       accumulation: "“表上的数是”",
       leftOut: "不用的栏目",
-      order: "栏目的先后变了",
     },
   },
 };
 
-/** 单位由“万元”改为“元”. */
-function turned(part: string, before: string | undefined, after: string | undefined): string {
-  if (before === undefined) return after === undefined ? `${part}变了` : `${part}定为“${after}”`;
-  return after === undefined ? `${part}去掉了（原来是“${before}”）` : `${part}由“${before}”改为“${after}”`;
+/** What a line names of many. */
+const NAMED = 6;
+
+/** “甲”、“乙”; of many the first, and how many there are. */
+function listed(names: readonly string[]): string {
+  const named = names.slice(0, NAMED).map(quoted).join("、");
+  return names.length > NAMED ? `${named}等${names.length}个` : named;
 }

@@ -89,6 +89,13 @@ const samples: Readonly<Record<string, readonly (readonly unknown[])[]>> = {
     ["X", "Y"],
     ["X", "X Y"],
   ],
+  "designer.codesAdded": [["X", ["Y"]]],
+  "designer.codesRemoved": [["X", ["Y", "Z"]]],
+  "designer.orderChanged": [[[]], [["X"]]],
+  "designer.namesChanged": [
+    [["X"], []],
+    [["X"], ["Y"]],
+  ],
   "failure.problem": [["not_found", "没有找到"]],
 };
 /** Texts for which names take counts of one and more. */

@@ -66,8 +66,12 @@ describe("changes of a design", () => {
       { kind: "codes_added", about: "经营类别", after: "缝纫" },
       { kind: "codes_removed", about: "经营类别", before: "刺绣" },
       {
-        ...{ kind: "column_changed", about: "经营类别", part: "codes" },
-        ...{ before: "手工编织（编织）", after: "编织（手编）" },
+        ...{ kind: "column_changed", about: "经营类别", part: "codes", word: "编织" },
+        ...{ before: "手工编织", after: "编织" },
+      },
+      {
+        ...{ kind: "column_changed", about: "经营类别", part: "codes", word: "编织" },
+        ...{ added: ["手编"], removed: ["编织"] },
       },
     ]);
   });
@@ -92,7 +96,9 @@ describe("changes of a design", () => {
     const [first, second, ...others] = workshops.columns;
     if (first === undefined || second === undefined) throw new Error("two columns at least");
     const turned = { ...workshops, columns: [second, first, ...others] };
-    expect(designChanges(workshops, turned)).toMatchObject([{ kind: "form_changed", part: "order" }]);
+    expect(designChanges(workshops, turned)).toMatchObject([
+      { kind: "form_changed", part: "order", moved: [first.name] },
+    ]);
     const fewer = { ...workshops, columns: [second, ...others] };
     expect(designChanges(workshops, fewer)).toEqual([{ kind: "column_removed", about: first.name }]);
   });
@@ -103,6 +109,6 @@ describe("changes of a design", () => {
         withColumn("fees", { aliases: ["甲、乙"] }),
         withColumn("fees", { aliases: ["甲", "乙"] }),
       ),
-    ).toMatchObject([{ kind: "column_changed", part: "aliases" }]);
+    ).toMatchObject([{ kind: "column_changed", part: "aliases", added: ["甲", "乙"], removed: ["甲、乙"] }]);
   });
 });

@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
+import { emptyFit } from "../../../../shared/form/fit/fit.ts";
 import { fitForm } from "../../../../shared/form/fit/fit-form.ts";
 import { formChanges } from "../../../../shared/form/fit/form-changes.ts";
-import type { Form } from "../../../../shared/form/form.ts";
+import { type Form, leavesWorkbook } from "../../../../shared/form/form.ts";
 import { standardCatalogue } from "../../../../shared/forms/index.ts";
 import { fittedTraining } from "../../../support/fits.ts";
 
@@ -21,12 +22,34 @@ test("what a fit makes of a form is told column by column and check by check", (
     { kind: "column_added", about: "市级补贴人数" },
     { kind: "column_added", about: "经费来源" },
     { kind: "column_added", about: "培训地点" },
-    { kind: "column_removed", about: "培训经费" },
+    { kind: "column_removed", about: "培训经费", switched: true },
     { kind: "rule_added", about: "市级补贴人数 ≤ 培训人数" },
-    { kind: "rule_removed", about: standard.relations.find(({ id }) => id === "E1.9")?.message.zh },
-    { kind: "rule_removed", about: saidOf(standard, "培训经费") },
+    {
+      kind: "rule_removed",
+      about: standard.relations.find(({ id }) => id === "E1.9")?.message.zh,
+      switched: true,
+    },
+    { kind: "rule_removed", about: saidOf(standard, "培训经费"), switched: true },
     { kind: "form_changed", part: "titleAliases" },
   ]);
+});
+
+test("a column that stays in the workbook is told as off, not as one that nobody has to fill", () => {
+  const aid = standardCatalogue.form("aid_records");
+  const local = aid.columns.find((column) => !leavesWorkbook(column) && column.unprinted !== true);
+  if (local === undefined) throw new Error("a column that stays");
+  const { form } = fitForm(aid, { ...emptyFit(aid.version), offColumns: [local.id] }, 200_001);
+  const { zh: about } = local.header;
+  const changes = (before: Form, after: Form) =>
+    formChanges(before, after).filter(({ kind }) => kind.startsWith("column_"));
+  expect(changes(aid, form)).toEqual([{ kind: "column_removed", about, switched: true }]);
+  expect(changes(form, aid)).toEqual([{ kind: "column_added", about, switched: true }]);
+});
+
+test("between versions of the standard nothing is told as switched", () => {
+  const changes = formChanges(standardCatalogue.form("training_ledger", 1), standard);
+  expect(changes.length).toBeGreaterThan(5);
+  expect(changes.filter(({ switched }) => switched === true)).toEqual([]);
 });
 
 test("nothing is told of a form that differs in its number alone", () => {
