@@ -197,6 +197,21 @@ describe("the city", () => {
     await context.close();
   });
 
+  it("changes at once for who asked for no motion", async () => {
+    const { page, context } = await visit(desk);
+    await signIn(page, "city");
+    const table = page.getByRole("table");
+    await table.getByText("广丰区妇联").waitFor();
+    const padding = await table.getByRole("rowheader").evaluateAll((cells) => {
+      const paddings = () => new Set(cells.map((cell) => getComputedStyle(cell).paddingTop));
+      const before = [...paddings()];
+      for (const cell of cells) cell.style.paddingTop = "31px";
+      return [before, [...paddings()]];
+    });
+    expect(padding).toEqual([["4px"], ["31px"]]);
+    await context.close();
+  });
+
   it("keeps the page in sight behind menus and dialogs", async () => {
     const { page, context } = await visit(desk);
     await signIn(page, "city");
