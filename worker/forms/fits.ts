@@ -8,11 +8,12 @@ import { personalColumnsSent } from "../../shared/form/design/design-faults.ts";
 import type { FormParts } from "../../shared/form/design/form-of-design.ts";
 import { newWords } from "../../shared/form/design/written-words.ts";
 import { baseOfVersion, emptyFit, type Fit, nextFitVersion } from "../../shared/form/fit/fit.ts";
-import { changesNothing, wordsAdded } from "../../shared/form/fit/fit-edits.ts";
+import { wordsAdded } from "../../shared/form/fit/fit-edits.ts";
 import { faultsOfFit } from "../../shared/form/fit/fit-faults.ts";
 import { fitForm } from "../../shared/form/fit/fit-form.ts";
 import { formChanges } from "../../shared/form/fit/form-changes.ts";
 import { earlierOfFits, incomparableInFit } from "../../shared/form/fit/incomparable-fit.ts";
+import { takesAway } from "../../shared/form/fit/takes-away.ts";
 import { wordsOfFit } from "../../shared/form/fit/words-of-fit.ts";
 import type { Form } from "../../shared/form/form.ts";
 import { formSchema } from "../../shared/form/form-schema.ts";
@@ -131,17 +132,24 @@ export async function publishFit(
       throw new Refusal("form_limits");
     }
     const published = { form: id, version, changes: formChanges(before, parts.form) };
+    const made = {
+      published,
+      fit,
+      seen,
+      texts,
+      takesAway: takesAway(newest?.fit ?? emptyFit(fit.base), fit),
+    };
     if (dryRun) {
-      await refuseFull(act, city, { published, fit, seen, texts });
+      await refuseFull(act, city, made);
       return published;
     }
     try {
-      await write(act, city, { published, fit, seen, texts });
+      await write(act, city, made);
       return published;
     } catch (failure) {
       const [now] = await newestFits(db, city, id);
       if ((now?.version ?? null) !== seen) refuseChanged(now);
-      await refuseFull(act, city, { published, fit, seen, texts });
+      await refuseFull(act, city, made);
       const isTaken = (await fitNumbersTaken(db, id)).includes(version);
       if (!isTaken || tried === TRIES) throw failure;
     }
@@ -152,17 +160,23 @@ interface Made {
   readonly published: PublishedFit;
   readonly fit: Fit;
   readonly seen: number | null;
+  /** It adds nothing to the one before. */
+  readonly takesAway: boolean;
   readonly texts: { readonly design: string; readonly content: string };
 }
 
-/** What the city did can be taken back however full it is. @throws Refusal form_budget */
-async function refuseFull(act: Act, city: string, { published, fit, texts }: Made): Promise<void> {
-  if (changesNothing(fit)) return;
+/** What the city did can be taken away however full it is. @throws Refusal form_budget */
+async function refuseFull(act: Act, city: string, { published, takesAway, texts }: Made): Promise<void> {
+  if (takesAway) return;
   const bytes = bytesOf(texts.content) - (await bytesReplaced(act.db, city, published.form));
   await refuseWithoutRoom(act, act.account, { bytes });
 }
 
-async function write(act: Act, unit: string, { published, fit, seen, texts }: Made): Promise<void> {
+async function write(
+  act: Act,
+  unit: string,
+  { published, fit, seen, takesAway, texts }: Made,
+): Promise<void> {
   const { form, version, changes } = published;
   const { account, clock, db } = act;
   const at = chinaTime(clock());
@@ -172,7 +186,7 @@ async function write(act: Act, unit: string, { published, fit, seen, texts }: Ma
     db,
     {
       ...{ form, version, unit, path: account.path, base, seen, at },
-      ...{ fit: texts.design, content: texts.content, isEmpty: changesNothing(fit), account: account.id },
+      ...{ fit: texts.design, content: texts.content, takesAway, account: account.id },
     },
     entryOf(act, "fit_publish", form, told, at),
   );

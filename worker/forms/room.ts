@@ -22,15 +22,14 @@ export async function showRoom(
 
 /**
  * Before a batch, or after one that failed: whether there is no room for it.
- * @param adds what the batch adds, less what it takes the place of
+ * @param adds what the batch adds, less what it takes the place of; for nothing more there is always room
  * @throws Refusal form_budget, saying which bound
  */
 export async function refuseWithoutRoom({ db }: Act, unit: Scope, adds: Partial<Room>): Promise<void> {
-  const { forms, bytes } = adds;
+  const { forms = 0, bytes = 0 } = adds;
   const full = (await roomTaken(db, unit)).filter(
     ({ taken, most }) =>
-      (forms !== undefined && taken.forms + forms > most.forms) ||
-      (bytes !== undefined && taken.bytes + bytes > most.bytes),
+      (forms > 0 && taken.forms + forms > most.forms) || (bytes > 0 && taken.bytes + bytes > most.bytes),
   );
   if (full.length > 0) {
     throw new Refusal("form_budget", { issues: full.map(({ of }) => ({ path: of, message: "full" })) });

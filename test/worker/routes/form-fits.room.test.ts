@@ -108,6 +108,27 @@ describe("versions of a standard form that the city fitted", () => {
     });
   });
 
+  it("can be lessened while more is stored than has room, also one that reports under way keep", async () => {
+    const version = await fittedOf(city, FORM, fit);
+    await fill(formBudget.own.bytes - (await bytesTaken()) + 50_000);
+    const more = { ...fit, titles: [...fit.titles, "本市妇女培训情况一览表"] };
+    expect((await problemOf(await fitAs(city, FORM, more, version))).code).toBe("form_budget");
+    // It takes the place of a larger one.
+    const shorter = { ...fit, titles: ["短"], headers: {} };
+    expect((await fitAs(city, FORM, shorter, version, true)).status).toBe(200);
+    const second = await fittedOf(city, FORM, shorter);
+    expect(await versionsHeld()).toEqual([second]);
+    expect((await planned(second)).status).toBe(201);
+    // That one stays: what is as small but new needs room, what only takes away needs none.
+    const other = { ...shorter, titles: ["新"] };
+    expect((await problemOf(await fitAs(city, FORM, other, second))).code).toBe("form_budget");
+    const less = { ...shorter, titles: [], columns: shorter.columns.slice(0, 1), offRules: ["E1.9", "E1.8"] };
+    expect((await fitAs(city, FORM, less, second, true)).status).toBe(200);
+    const third = await fittedOf(city, FORM, less);
+    expect(await versionsHeld()).toEqual([second, third]);
+    expect(await bytesTaken()).toBeGreaterThan(formBudget.own.bytes);
+  });
+
   it("are asked for no more in the moment in which the next one is there", async () => {
     const [first, second] = [
       await fittedOf(city, FORM, titled("甲")),

@@ -43,6 +43,23 @@ async function fill(unit: string, count: number): Promise<void> {
   ]);
 }
 
+/** A published form of a unit of so many bytes, as if it had made it before there was a bound. */
+async function overfill(unit: string, bytes: number): Promise<void> {
+  const id = `own_over_${crypto.randomUUID()}`;
+  const at = "2026-01-01T00:00:00+08:00";
+  await env.DB.batch([
+    env.DB.prepare("INSERT INTO own_form (id, unit, revision, made_at) VALUES (?1, ?2, 1, ?3)").bind(
+      id,
+      unit,
+      at,
+    ),
+    env.DB.prepare(
+      `INSERT INTO own_form_version (form, version, design, content, digest, account, published_at)
+       SELECT ?1, 1, '{}', ?2, '', min(id), ?3 FROM account`,
+    ).bind(id, `{"form":{}}${" ".repeat(bytes)}`, at),
+  ]);
+}
+
 /** As many words as a form may have, each with other names: a large form. */
 function large(design: Design, names: number): Design {
   const aliases = (index: number) =>
@@ -141,6 +158,21 @@ describe("the room for forms of one's own", () => {
     await send("POST", `/api/forms/own/${form.id}/retire`, undefined, east);
     expect((await roomOf(east))[0]).toMatchObject({ bytes: 0 });
     expect((await publishAs(east, second.id, 1)).status).toBe(201);
+  });
+
+  it("lets a version be followed by a smaller one while more is stored than has room", async () => {
+    const form = await newDraftOf(east, east.unit.code, large(workshops, 20));
+    expect((await publishAs(east, form.id, 1)).status).toBe(201);
+    await overfill(world.town.unit.code, formBudget.branch.bytes);
+    const nextWith = async (names: number) => {
+      const { revision } = await draftAs(east, form.id);
+      const saved = await saveAs(east, { ...large(workshops, names), id: form.id }, revision);
+      expect(saved.status).toBe(200);
+      return publishAs(east, form.id, revision + 1);
+    };
+    expect((await problemOf(await nextWith(21))).code).toBe("form_budget");
+    expect((await nextWith(19)).status).toBe(201);
+    expect((await roomOf(east))[0]?.bytes).toBeGreaterThan(formBudget.branch.bytes);
   });
 
   it("is kept by many at the same moment", async () => {

@@ -87,8 +87,8 @@ export interface NewFit {
   /** Canonical JSON, both. */
   readonly fit: string;
   readonly content: string;
-  /** It changes nothing in the standard: there is always room for that. */
-  readonly isEmpty: boolean;
+  /** It adds nothing to the one before: there is always room for that. */
+  readonly takesAway: boolean;
   readonly account: number;
   readonly at: string;
 }
@@ -96,7 +96,7 @@ export interface NewFit {
 /** The batch fails when another version is the newest by now, the number is taken, or catalogues have no room for it. */
 export async function writeFit(
   db: D1Database,
-  { form, version, unit, path, base, seen, fit, content, isEmpty, account, at }: NewFit,
+  { form, version, unit, path, base, seen, fit, content, takesAway, account, at }: NewFit,
   audit: AuditEntry,
 ): Promise<void> {
   await db.batch([
@@ -111,7 +111,7 @@ export async function writeFit(
         ...[versionDigest({ design: fit, content }), account, at, seen],
       ),
     ...changedOne(db),
-    ...(isEmpty ? [] : whileRoom(db, { path }, ["bytes"])),
+    ...(takesAway ? [] : whileRoom(db, { path }, ["bytes"], { in: "form_fit", form, version, before: seen })),
     ...revised(db, path),
     auditStatement(db, audit),
   ]);

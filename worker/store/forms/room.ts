@@ -3,7 +3,7 @@ import type { D1Database, D1PreparedStatement } from "@cloudflare/workers-types"
 import { formBudget, type Room, type RoomOf } from "../../../shared/form/design/form-budget.ts";
 import { guardStatements } from "../guard.ts";
 import { codesOf, inScope, type Scope } from "../scope.ts";
-import { inUse, stands, standsFit } from "../standing-forms.ts";
+import { inUse, isAsked, isAskedFit, stands, standsFit } from "../standing-forms.ts";
 
 export interface RoomTaken {
   readonly of: RoomOf;
@@ -59,14 +59,35 @@ export async function roomTaken(db: D1Database, unit: Scope): Promise<readonly R
   }));
 }
 
+/** A version of a form that was made, and the one before it; null: it is the first. */
+interface Succession {
+  readonly in: "own_form_version" | "form_fit";
+  readonly form: string;
+  readonly version: number;
+  readonly before: number | null;
+}
+
 /**
  * For the end of a batch that makes a form or gives one more to catalogues: lets it go on only while there is room.
  * @param what the batch adds to
+ * @param made what takes no more bytes than the version that it puts out of catalogues makes nothing fuller
  */
-export function whileRoom(db: D1Database, unit: Scope, what: readonly (keyof Room)[]): D1PreparedStatement[] {
+export function whileRoom(
+  db: D1Database,
+  unit: Scope,
+  what: readonly (keyof Room)[],
+  made?: Succession,
+): D1PreparedStatement[] {
   return areasOf(unit).flatMap(({ of, within, path }) => {
     const kept = what.map((each) => `(${sums[each](within)}) <= ${formBudget[of][each]}`).join(" AND ");
-    const check = db.prepare(`INSERT INTO guard (ok) SELECT ${kept}`);
-    return guardStatements(db, check.bind(path));
+    if (made === undefined) {
+      return guardStatements(db, db.prepare(`INSERT INTO guard (ok) SELECT ${kept}`).bind(path));
+    }
+    const { in: table, form, version, before } = made;
+    const bytes = (which: string) =>
+      `(SELECT coalesce(sum(length(CAST(content AS BLOB))), 0) FROM ${table} WHERE form = ?2 AND ${which})`;
+    const isReplaced = `version = ?4 AND NOT ${table === "form_fit" ? isAskedFit : isAsked}`;
+    const check = `INSERT INTO guard (ok) SELECT (${kept}) OR ${bytes("version = ?3")} <= ${bytes(isReplaced)}`;
+    return guardStatements(db, db.prepare(check).bind(path, form, version, before));
   });
 }

@@ -124,7 +124,9 @@ export async function writeVersion(
       .bind(form, version, design, content, versionDigest({ design, content }), account, at),
     db.prepare("DELETE FROM own_form_draft WHERE form = ?1").bind(form),
     ...changedOne(db),
-    ...whileRoom(db, { path }, ["bytes"]),
+    ...whileRoom(db, { path }, ["bytes"], {
+      ...{ in: "own_form_version", form, version, before: version - 1 },
+    }),
     ...revised(db, path),
     auditStatement(db, audit),
   ]);
