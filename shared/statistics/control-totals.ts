@@ -2,6 +2,7 @@ import type { ControlTotals } from "../api/submissions.ts";
 import { addsUp } from "../form/adds-up.ts";
 import type { Catalogue } from "../form/catalogue.ts";
 import { feedsOf, type Values, withDefaults } from "../form/condition.ts";
+import { baseOfVersion } from "../form/fit/fit.ts";
 import {
   type Code,
   type Column,
@@ -185,14 +186,14 @@ function columnsApart(catalogue: Catalogue, form: Form, column: Column, rows: re
 
 /**
  * A relation that takes the largest of a group of rows says that all of them repeat one figure: 参评户数 beside each
- * grade. It says so of the column, in whatever version of the form: where nobody checks it, the figure is repeated all the
- * same. The columns that make the group; undefined for figures of their own on every row.
+ * grade. It says so of the column: where a city switched the relation off, the standard version that it fitted says it
+ * all the same. No other version does, so that totals of what was sent are the same whenever they are made anew. The
+ * columns that make the group; undefined for figures of their own on every row.
  */
 function repeatedWithin(catalogue: Catalogue, form: Form, { id }: Column): readonly string[] | undefined {
-  const versions = [form, ...catalogue.forms.filter((other) => other.id === form.id).reverse()];
-  const group = versions
-    .map((version) => groupOfLargest(version, id))
-    .find((columns) => columns !== undefined);
+  const base = baseOfVersion(form.version);
+  const standard = base === undefined ? undefined : catalogue.findForm(form.id, base);
+  const group = groupOfLargest(form, id) ?? (standard && groupOfLargest(standard, id));
   return group?.filter((column) => form.columns.some((own) => own.id === column));
 }
 
