@@ -26,7 +26,7 @@ export function FormsPage({ me }: CityPageProps) {
   const shared = useSharedStyles();
   const { catalogue, whereabouts, keptDesigns } = useServices();
   const { parts, go, correct } = usePageAddress("forms");
-  const open = parts.form;
+  const { form: open, fit } = parts;
   const loaded = useLoaded(async () => {
     const [forms, room] = await Promise.all([api.list(), api.room()]);
     return forms.ok
@@ -112,19 +112,20 @@ export function FormsPage({ me }: CityPageProps) {
     };
   }, [open]);
 
-  const { fit: form } = parts;
-  if (fits && form !== undefined) {
+  if (fits && fit !== undefined) {
     return (
       <main id="main">
         <Suspense fallback={<Spinner label={text.loading} />}>
           <FitPage
-            key={form}
-            form={form}
+            key={fit}
+            form={fit}
             me={me}
             onClose={(words, isPublished = false) => {
               go({});
-              setPublished(isPublished ? form : null);
+              setPublished(isPublished ? fit : null);
               setSaid(words);
+              // A version more takes room.
+              if (isPublished) reload();
             }}
           />
         </Suspense>
@@ -184,7 +185,7 @@ export function FormsPage({ me }: CityPageProps) {
           />
         )}
       </Loaded>
-      {fits && <StandardList onOpen={(fit) => go({ fit })} />}
+      {fits && <StandardList onOpen={(standard) => go({ fit: standard })} />}
     </main>
   );
 }

@@ -42,6 +42,8 @@ it("a column that the city adds to a standard form is asked for, recognised, sen
   await dialog.getByText("市级补贴人数", { exact: false }).waitFor();
   await dialog.getByRole("button", { name: "发布", exact: true }).click();
   await page.getByText(/第2版（补1）已发布/).waitFor();
+  // What it takes of the room is told at once.
+  await page.getByText(/内容[1-9]\d* KB（最多/).waitFor();
   await page.getByRole("cell", { name: "补充1栏", exact: true }).waitFor();
   expect(await violations(page)).toEqual([]);
   await page.getByRole("button", { name: "去建任务" }).click();
