@@ -6,6 +6,7 @@ import { besideGroups } from "../sheet/beside-groups.ts";
 import type { SheetRecord } from "../sheet/reading.ts";
 import { type SentLayout, sentCell } from "../sheet/sent-layout.ts";
 import { checkCells } from "./cell-rules.ts";
+import { checkParts } from "./part-rules.ts";
 import { checkGroups, checkRow } from "./relation-rules.ts";
 import { checkSpans } from "./span-rules.ts";
 import { checkUnique } from "./unique-rules.ts";
@@ -41,7 +42,11 @@ export function recordByRecord(
 
 /** Rules that look at several records together. */
 export function severalRecordsNotices(records: readonly SheetRecord[], context: CheckContext): Notice[] {
-  return [...checkGroups(records, context), ...checkUnique(records, context)];
+  return [
+    ...checkGroups(records, context),
+    ...checkUnique(records, context),
+    ...checkParts(records, context),
+  ];
 }
 
 /** Every rule that reads records and nothing else; the same code runs in the pane and on the server. */

@@ -4,10 +4,12 @@
  * of the merged workbook (workbook/merged/about-sheet.ts). What is added here is told by all three in these words,
  * unless one has words of its own for the kind or leaves it out, with a reason.
  */
+import { addsUp } from "./adds-up.ts";
 import { type Asked, askedOf } from "./asked.ts";
 import type { Column, Form, Severity, Text } from "./form.ts";
 import { looksAt } from "./history-rules.ts";
 import { historyWords } from "./history-words.ts";
+import { partsAcross } from "./printed-table.ts";
 import { compileRelation } from "./relation.ts";
 
 /** A rule of the form: within a sheet, between its rows, or over several reports. */
@@ -66,6 +68,7 @@ export function rulesOf(form: Form): HeldRule[] {
       const concerns = ({ id: column }: Column) => compileRelation(form, rule).reads.includes(column);
       return { kind: "relation", id, severity, words, expression, when, concerns };
     }),
+    ...partRule(form),
     ...form.uniqueKeys.map(({ id, severity, message: words, columns }): HeldRule => {
       return { kind: "unique", id, severity, words, concerns: (column) => columns.includes(column.id) };
     }),
@@ -73,5 +76,24 @@ export function rulesOf(form: Form): HeldRule[] {
       const concerns = (column: Column) => looksAt(rule, column, form.id);
       return { kind: "history", id: rule.id, severity: "warning", words: historyWords(form, rule), concerns };
     }),
+  ];
+}
+
+/** 合计 | 其中：女 across. */
+function partRule(form: Form): HeldRule[] {
+  const parts = partsAcross(form);
+  if (parts === undefined) return [];
+  const names = parts.by.codes?.filter(({ code }) => code !== parts.whole.code) ?? [];
+  return [
+    {
+      kind: "relation",
+      id: "INTRA_RECORD.part",
+      severity: "warning",
+      words: {
+        zh: `其中${names.map(({ zh }) => zh).join("、")}不多于合计`,
+        en: `No more of ${names.map(({ en }) => en).join(", ")} than of all together`,
+      },
+      concerns: addsUp,
+    },
   ];
 }

@@ -1,5 +1,6 @@
 /** The tables as which offices print a form. */
-import { type Code, columnOf, type Form, isFigureColumn } from "./form.ts";
+import { wholeCodeOf } from "./code-whole.ts";
+import { type Code, type Column, columnOf, type Form, isFigureColumn } from "./form.ts";
 import type { PrintedAcross, PrintedTable, Text } from "./terms.ts";
 
 /** Column ids of a table in its order; those that stand under several groups come several times. */
@@ -23,6 +24,14 @@ export function rowsOfTable(
 /** What stands across the table of a form whose names run down its side; undefined for a form that has none. */
 export function acrossOf({ printed = [] }: Form): PrintedAcross | undefined {
   return printed.find(({ across }) => across !== undefined)?.across;
+}
+
+/** The list across such a table of which one word is all of them together (全部 | 女), and that word; undefined without one. */
+export function partsAcross(form: Form): { readonly by: Column; readonly whole: Code } | undefined {
+  const id = acrossOf(form)?.by;
+  const by = id === undefined ? undefined : columnOf(form, id);
+  const whole = by === undefined ? undefined : wholeCodeOf(by);
+  return by === undefined || whole === undefined ? undefined : { by, whole };
 }
 
 /** What a sheet of the form may be called: as the form, or as one of its tables. */

@@ -7,7 +7,7 @@ import { type IndicatorLayout, isAsideText, isMainColumn } from "../sheet/indica
 import { indexMerges, textOf } from "../sheet/merges.ts";
 import { compactText, withoutNoteMarks } from "../sheet/normalise.ts";
 import { type HeaderPlace, namedPeriod } from "../sheet/periods-across.ts";
-import { isPlaceName } from "../sheet/row-heads.ts";
+import { isPlaceName, withoutOfWhich } from "../sheet/row-heads.ts";
 import { type Said, timeSaid } from "../sheet/row-time.ts";
 import { spanOfPath } from "../sheet/span-words.ts";
 import { namesWhole } from "../sheet/time-words.ts";
@@ -25,7 +25,10 @@ export interface SampleAcross {
   readonly times: DesignAcross["times"];
   /** Words of the list that stands across, none where times alone do. */
   readonly words: readonly string[];
+  /** Where the sum of the words stands. */
   readonly whole?: DesignAcross["whole"];
+  /** The words are only parts of what stands beside them (合计 | 其中：女): 全部 is a word of the list as well. */
+  readonly isOfParts?: boolean;
   readonly left: readonly LeftAcross[];
   /** Columns with the period's own figures, one for each word. */
   readonly own: readonly number[];
@@ -40,7 +43,7 @@ const MONTH = "2026-03";
 const YEAR = "2026";
 
 const silent = /代码|行次|序号|编号|^$/;
-const part = /^(?:其中|#)/;
+const part = /^(?:其\s*中|[#＃])/;
 
 interface Read {
   readonly at: number;
@@ -49,6 +52,8 @@ interface Read {
   /** What it says beside its time; "" where that is nothing, 合计 or 数量. */
   readonly word: string;
   readonly isWhole: boolean;
+  /** It says that it is only a part: 其中：女. */
+  readonly isPart: boolean;
   readonly length?: SampleAcross["length"];
 }
 
@@ -63,9 +68,11 @@ export function acrossOfSample(grid: Grid, layout: IndicatorLayout): SampleAcros
   const timed = read.filter(({ time }) => time !== "rate" && time !== "other");
   const words = [...new Set(timed.flatMap(({ word }) => (word === "" ? [] : [word])))];
   const wholes = timed.filter(({ word }) => word === "");
-  const spread = words.length >= LEAST_WORDS && isPartition(grid, layout, timed, words) ? words : [];
+  const isShared = words.length >= LEAST_WORDS && isPartition(grid, layout, timed, words);
+  const parts = isShared ? [] : words.filter((word) => isPartOf(grid, layout, timed, word));
+  const spread = isShared ? words : parts;
   if (spread.length === 0 && wholes.length === 0) return undefined;
-  const kept = spread.length > 0 ? timed : wholes;
+  const kept = timed.filter(({ word }) => word === "" || spread.includes(word));
   const times = [...new Set(kept.map(({ time }) => time ?? "own"))].filter((time) => isTime(time));
   const isSinceJanuary = !times.includes("own");
   if (isSinceJanuary && !times.includes("ytd")) return undefined;
@@ -73,14 +80,13 @@ export function acrossOfSample(grid: Grid, layout: IndicatorLayout): SampleAcros
   const keys = kept.map(({ time = "own", word }) => `${time}|${word}`);
   if (new Set(keys).size < keys.length) return undefined;
   const ownTime = isSinceJanuary ? "ytd" : "own";
-  const own = kept.filter(
-    ({ time = "own", word }) => time === ownTime && (spread.length === 0) === (word === ""),
-  );
+  const own = kept.filter(({ time = "own", word }) => time === ownTime && !(isShared && word === ""));
   const first = kept.findIndex(({ word }) => word === "");
   return {
     times: isSinceJanuary ? times.map((time) => (time === "ytd" ? "own" : time)) : times,
     words: spread,
-    ...(spread.length > 0 && first >= 0 && { whole: first === 0 ? "before" : "behind" }),
+    ...(isShared && first >= 0 && { whole: first === 0 ? "before" : "behind" }),
+    ...(parts.length > 0 && { isOfParts: true }),
     left: leftOf(read, kept),
     own: own.map(({ at }) => at),
     ...lengthOf(own),
@@ -125,6 +131,7 @@ function readPlace(grid: Grid, { first, last }: IndicatorLayout, { at, path }: H
   let time: Read["time"];
   const words: string[] = [];
   let isWhole = false;
+  let isPart = false;
   let length: SampleAcross["length"];
   for (const text of texts) {
     const said = timeOf(text);
@@ -134,7 +141,8 @@ function readPlace(grid: Grid, { first, last }: IndicatorLayout, { at, path }: H
     if (said !== undefined) continue;
     if (namesWhole(text) || isMainColumn({ at, path: [text] })) isWhole = true;
     else if (isAsideText(text)) time = "other";
-    else words.push(text.replace(/\s+/g, ""));
+    else words.push(withoutOfWhich(text).replace(/\s+/g, ""));
+    isPart ||= part.test(text.trim());
   }
   return {
     at,
@@ -142,6 +150,7 @@ function readPlace(grid: Grid, { first, last }: IndicatorLayout, { at, path }: H
     time,
     word: words.join("·"),
     isWhole,
+    isPart,
     ...(length !== undefined && { length }),
   };
 }
@@ -173,6 +182,7 @@ function timeOf(text: string): Read["time"] {
 const wholes: readonly ReadonlySet<string>[] = [
   new Set(["男", "女"]),
   new Set(["男性", "女性"]),
+  new Set(["男子", "妇女"]),
   new Set(["城镇", "农村"]),
   new Set(["城市", "农村"]),
   new Set(["城镇", "乡村"]),
@@ -188,10 +198,18 @@ export function isKnownPartition(words: readonly string[]): boolean {
   return wholes.some((known) => known.size === words.length && words.every((word) => known.has(word)));
 }
 
+/** Whether nobody has to look at the words: they are all there is of something, or parts of what everybody knows (其中：女). */
+export function isKnownList({
+  words,
+  isOfParts = false,
+}: Pick<SampleAcross, "words" | "isOfParts">): boolean {
+  return isKnownPartition(words) || (isOfParts && words.every(isOfPartition));
+}
+
 /** What the words tell apart. */
 export function nameOfWords(words: readonly string[]): string {
   const has = (pattern: RegExp) => words.every((word) => pattern.test(word));
-  if (has(/^[男女]性?$/)) return "性别";
+  if (has(/^(?:[男女][性子]?|妇女)$/)) return "性别";
   if (has(/^(?:城[镇市区乡]?|农村|乡[镇村]?)$/)) return "城乡";
   if (has(/^线[上下]$/)) return "线上线下";
   return "分类";
@@ -203,32 +221,51 @@ export function nameOfWords(words: readonly string[]): string {
  */
 function isPartition(
   grid: Grid,
-  { rows, unit }: IndicatorLayout,
+  layout: IndicatorLayout,
   read: readonly Read[],
   words: readonly string[],
 ): boolean {
-  if (
-    words.some(
-      (word) => part.test(word) && !isKnownPartition(words.map((one) => one.replace(/^其中[:：]?/, ""))),
-    )
-  )
-    return false;
+  if (read.some(({ isPart }) => isPart) && !isKnownPartition(words)) return false;
   const whole = read.find(({ word, isWhole, time = "own" }) => word === "" && isWhole && time === "own");
   const parts = read.filter(({ word, time = "own" }) => word !== "" && time === "own");
   if (whole === undefined) return true;
   let held = 0;
-  for (const { cell } of rows) {
-    // Rates and averages of the parts make none of the whole.
-    const measure = unit === undefined ? "" : textOf(valueAt(grid, cell.at, unit));
-    if (isShare.test(`${cell.path.join("")} ${measure}`)) continue;
-    const total = numberAt(grid, cell.at, whole.at);
-    const own = parts.map(({ at }) => numberAt(grid, cell.at, at));
+  for (const row of addedRows(grid, layout)) {
+    const total = numberAt(grid, row, whole.at);
+    const own = parts.map(({ at }) => numberAt(grid, row, at));
     if (total === undefined || own.every((one) => one === undefined)) continue;
     const sum = own.reduce<number>((all, one) => all + (one ?? 0), 0);
     if (Math.abs(sum - total) >= NEAR) return false;
     held++;
   }
   return held > 0 || isKnownPartition(words);
+}
+
+/**
+ * Whether the word is of a part of what stands beside it: it says so (其中：女), or is one of a whole that everybody knows (女), or
+ * all its figures say so. None is above the whole.
+ */
+function isPartOf(grid: Grid, layout: IndicatorLayout, read: readonly Read[], word: string): boolean {
+  const own = read.filter((one) => one.word === word);
+  const pairs = own.flatMap(({ at, time = "own" }) => {
+    const whole = read.find((one) => one.word === "" && (one.time ?? "own") === time);
+    if (whole === undefined) return [];
+    return addedRows(grid, layout).flatMap((row): (readonly [number, number])[] => {
+      const [part, total] = [numberAt(grid, row, at), numberAt(grid, row, whole.at)];
+      return part === undefined || total === undefined ? [] : [[part, total]];
+    });
+  });
+  if (!read.some((one) => one.word === "") || pairs.some(([part, total]) => part > total + NEAR))
+    return false;
+  return pairs.length > 0 || own.some(({ isPart }) => isPart) || isOfPartition(word);
+}
+
+/** Rows of figures that are added: rates and averages of parts make none of the whole. */
+function addedRows(grid: Grid, { rows, unit }: IndicatorLayout): number[] {
+  return rows.flatMap(({ cell }) => {
+    const measure = unit === undefined ? "" : textOf(valueAt(grid, cell.at, unit));
+    return isShare.test(`${cell.path.join("")} ${measure}`) ? [] : [cell.at];
+  });
 }
 
 const isShare = /率|比例|占比|比重|平均|人均|户均|年龄|[%％‰]/;

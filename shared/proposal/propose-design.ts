@@ -7,7 +7,7 @@ import { isPersonalHeader } from "../form/design/personal-header.ts";
 import { codesOfWords } from "../form/design/words-to-codes.ts";
 import { compactText } from "../sheet/normalise.ts";
 import { readPreamble } from "../sheet/preamble.ts";
-import { isKnownPartition, nameOfWords, type SampleAcross } from "./across-of-sample.ts";
+import { isKnownList, nameOfWords, type SampleAcross } from "./across-of-sample.ts";
 import { type AsideReason, asideColumns } from "./aside-columns.ts";
 import { draftOf, type ProposalAsk } from "./column-draft.ts";
 import { mayHoldFigures } from "./column-kind.ts";
@@ -119,7 +119,7 @@ export function proposeDesign(sample: Sample, id: string): Proposal | undefined 
     leftOut: leftOutOf(table, aside),
   };
   const places = Object.fromEntries(columns.map((column, index) => [column.id, own[index]?.at ?? -1]));
-  const isOpen = spread !== undefined && !isKnownPartition(table.across?.words ?? []);
+  const isOpen = table.across !== undefined && spread !== undefined && !isKnownList(table.across);
   const all = isOpen ? [...asks, { column: spread.id, about: "list" } as const] : asks;
   return { design, places, aside, asks: all, table };
 }
@@ -130,10 +130,11 @@ function timeOfAcross(across: SampleAcross | undefined): Design["accumulation"] 
   return across?.times.includes("ytd") === true ? "period" : undefined;
 }
 
-/** 男 | 女 across: a list of the form. @param columns how many there are */
+/** 男 | 女 across: a list of the form; 合计 | 其中：女: one whose words are never added. @param columns how many there are */
 function wordsAcross(across: SampleAcross | undefined, columns: number): DesignColumn | undefined {
-  const { words = [] } = across ?? {};
+  const { words = [], isOfParts = false } = across ?? {};
   if (words.length === 0) return undefined;
+  const codes = codesOfWords(words);
   return {
     id: `c${columns + 1}`,
     name: nameOfWords(words),
@@ -141,8 +142,9 @@ function wordsAcross(across: SampleAcross | undefined, columns: number): DesignC
     groups: [],
     kind: "code",
     scale: 0,
-    codes: codesOfWords(words),
+    codes: isOfParts ? [{ code: "all", name: "全部", aliases: [] }, ...codes] : codes,
     grouping: true,
+    ...(isOfParts && { apart: true }),
     required: false,
     leaving: "sent",
   };

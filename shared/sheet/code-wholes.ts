@@ -1,6 +1,7 @@
 /** Rows of all codes together (不分城乡, 全部渠道), or of no code, among rows of each: added they would count twice. */
 import { wholeWord } from "../form/code-whole.ts";
 import { type Column, isFigureColumn } from "../form/form.ts";
+import { partsAcross } from "../form/printed-table.ts";
 import { isFigure } from "../value.ts";
 import { isBlank } from "./blank.ts";
 import { textOf } from "./merges.ts";
@@ -122,8 +123,9 @@ function keyOf({ header: { form } }: RowPlan, { records, place }: RecordResult, 
   ]);
 }
 
-/** Whether a figure of the row is never added across the codes of the column. */
+/** Whether a figure of the row is never added across the codes of the column, or all of them together are one of those that stand across. */
 function isApart({ header: { form } }: RowPlan, { records }: RecordResult, by: string): boolean {
+  if (partsAcross(form)?.by.id === by) return true;
   return form.columns.some(
     ({ id, feeds = [], ...column }) =>
       isFigureColumn({ id, feeds, ...column }) &&

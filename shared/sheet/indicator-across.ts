@@ -1,4 +1,5 @@
 /** What stands across a sheet whose names run down a column: times of the figures (本月 | 本年累计), words of a column (男 | 女). */
+import { wholeCodeOf } from "../form/code-whole.ts";
 import type { Column, Form } from "../form/form.ts";
 import { isSent } from "../form/spans.ts";
 import { findCode } from "./coerce/code.ts";
@@ -7,6 +8,7 @@ import { type IndicatorLayout, isAsideText, isMainColumn } from "./indicator-lay
 import { indexMerges, textOf } from "./merges.ts";
 import { compactText } from "./normalise.ts";
 import type { HeaderPlace } from "./periods-across.ts";
+import { withoutOfWhich } from "./row-heads.ts";
 import { isOwed, type RowTimes, rowTimeOf, timeSaid } from "./row-time.ts";
 import { namesWhole } from "./time-words.ts";
 
@@ -23,6 +25,8 @@ export interface AcrossCodes {
   readonly column: Column;
   /** Columns of one of its codes each, and of all of them together, those that say another time aside. */
   readonly read: readonly HeaderPlace[];
+  /** Name of the code that each column is of, whatever its time: 女 below 其中：女, 全部 below 合计. */
+  readonly words: ReadonlyMap<number, string>;
 }
 
 function levelsOf({ first, last }: IndicatorLayout): number[] {
@@ -42,16 +46,22 @@ export function codesAcross(
   for (const row of levelsOf(layout)) {
     for (const column of columns) {
       if (column.type !== "code") continue;
-      const isCode = ({ at }: HeaderPlace) => findCode(column, textAt(grid, row, at)) !== undefined;
-      const coded = layout.beside.filter(isCode);
-      if (new Set(coded.map(({ at }) => textAt(grid, row, at))).size < LEAST_CODES) continue;
-      const wholes = layout.beside.filter(
-        (place) => !isCode(place) && (isMainColumn(place) || namesWhole(textAt(grid, row, place.at))),
+      const isWhole = (place: HeaderPlace) => isMainColumn(place) || namesWhole(textAt(grid, row, place.at));
+      const whole = wholeCodeOf(column);
+      const words = new Map(
+        layout.beside.flatMap((place): (readonly [number, string])[] => {
+          const code = findCode(column, withoutOfWhich(textAt(grid, row, place.at)));
+          const found = code ?? (isWhole(place) ? whole : undefined);
+          return found === undefined ? [] : [[place.at, found.zh]];
+        }),
       );
+      if (new Set(words.values()).size < LEAST_CODES) continue;
+      const coded = layout.beside.filter(({ at }) => words.has(at));
+      const wholes = layout.beside.filter((place) => !words.has(place.at) && isWhole(place));
       const isOfOwn = ({ at }: HeaderPlace) =>
         levelsOf(layout).every((level) => level === row || !isAsideText(textAt(grid, level, at)));
       const read = [...coded, ...wholes].filter(isOfOwn).sort((a, b) => a.at - b.at);
-      return { row, column, read };
+      return { row, column, read, words };
     }
   }
   return undefined;

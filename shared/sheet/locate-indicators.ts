@@ -3,10 +3,11 @@ import type { Column, Form } from "../form/form.ts";
 import { acrossOf } from "../form/printed-table.ts";
 import { comparePeriods } from "../period/period-range.ts";
 import type { OrgUnit } from "../register/org-unit.ts";
+import { isBlank } from "./blank.ts";
 import { repeatsColumns, withBlockCodes } from "./block-codes.ts";
 import { findCode } from "./coerce/code.ts";
 import { completeHeader } from "./complete-header.ts";
-import { addressOf, type Grid } from "./grid.ts";
+import { addressOf, type Grid, valueAt } from "./grid.ts";
 import { findHeader, type HeaderHints, type HeaderMatch } from "./header.ts";
 import type { HeaderBlock } from "./header-blocks.ts";
 import type { HeaderCell, Portion } from "./header-cell.ts";
@@ -189,11 +190,13 @@ function tableOf(
     ...(labels === undefined ? [] : [spread?.row ?? layout.last]),
     ...(times?.columns.columns.keys() ?? []),
   ]);
-  const swapped = used.size === 0 ? bare : withLevels(labelled, layout, used);
+  const levels = used.size === 0 ? bare : withLevels(labelled, layout, used);
+  const swapped = spread === undefined ? levels : withWords(levels, spread);
   const read = times === undefined ? figures : [...figures, ...times.beside];
   const skipped = new Set<number>();
   for (let at = layout.names.last + 1; at < swapped.top + swapped.values.length; at++) {
     if (!read.some((place) => place.at === at)) skipped.add(at);
+    else if (spread !== undefined && isWordBlank(grid, layout, spread, at)) skipped.add(at);
   }
   const named = labels ?? open;
   const header: HeaderMatch = times === undefined ? named : { ...named, times: times.columns };
@@ -291,6 +294,24 @@ function withLevels(grid: Grid, { first, last }: IndicatorLayout, used: Readonly
     ...grid,
     values: grid.values.map((row) => row.map((value, index) => (silent(grid.left + index) ? null : value))),
   };
+}
+
+/** The swapped sheet with the name of its code for each word that stands across: 其中：女 is no row of a part, nor 合计 one of sums. */
+function withWords(grid: Grid, { row, words }: AcrossCodes): Grid {
+  return {
+    ...grid,
+    values: grid.values.map((values, index) => {
+      const word = words.get(grid.top + index);
+      return word === undefined ? values : values.with(row - grid.left, word);
+    }),
+  };
+}
+
+/** Whether no figure stands below the word of a column, of whatever time: nothing is said of it. */
+function isWordBlank(grid: Grid, { rows }: IndicatorLayout, { words }: AcrossCodes, at: number): boolean {
+  const word = words.get(at);
+  const same = word === undefined ? [at] : [...words].flatMap(([one, of]) => (of === word ? [one] : []));
+  return rows.every(({ cell }) => same.every((one) => isBlank(valueAt(grid, cell.at, one))));
 }
 
 /** Words of a code column that stand across: their row is the column of the code. */

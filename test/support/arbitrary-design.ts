@@ -143,6 +143,8 @@ export function arbitraryAcross(): fc.Arbitrary<Design> {
         ["城镇", "农村"],
         ["线上", "线下", "其他渠道"],
         ["第1类", "第2类", "第3类"],
+        ["全部", "女"],
+        ["全部", "党员", "少数民族", "35岁以下"],
       ),
       whole: fc.constantFrom(undefined, "before" as const, "behind" as const),
     })
@@ -150,6 +152,7 @@ export function arbitraryAcross(): fc.Arbitrary<Design> {
       const figures = design.columns
         .filter(({ kind }) => kind === "count" || kind === "money" || kind === "percent")
         .map((column) => ({ ...column, groups: column.groups.slice(0, 2) }));
+      const isOfParts = words[0] === "全部";
       const by: DesignColumn = {
         id: "by",
         name: "分类别",
@@ -157,8 +160,13 @@ export function arbitraryAcross(): fc.Arbitrary<Design> {
         groups: [],
         kind: "code",
         scale: 0,
-        codes: words.map((name, index) => ({ code: `w${index + 1}`, name, aliases: [] })),
+        codes: words.map((name, index) => ({
+          code: name === "全部" ? "all" : `w${index + 1}`,
+          name,
+          aliases: [],
+        })),
         grouping: true,
+        ...(isOfParts && { apart: true }),
         required: false,
         leaving: "sent",
       };
@@ -170,7 +178,7 @@ export function arbitraryAcross(): fc.Arbitrary<Design> {
         columns: words.length === 0 ? figures : [...figures, by],
         across: {
           times: [...(prior && beside.includes("prior") ? (["prior"] as const) : []), "own", ...times],
-          ...(words.length > 0 && { by: "by", ...(whole !== undefined && { whole }) }),
+          ...(words.length > 0 && { by: "by", ...(whole !== undefined && !isOfParts && { whole }) }),
         },
       };
     });

@@ -5,7 +5,7 @@ import { timeTitle } from "../../../shared/workbook/template/across-title.ts";
 import { text } from "../../messages/index.ts";
 import { Notice } from "../../ui/notice.tsx";
 import { useSharedStyles } from "../../ui/styles.ts";
-import { besideTimes, blankNotes, rowsDown, withTime } from "./blank-notes.ts";
+import { besideTimes, blankNotes, rowsDown, titlesAcross, withTime } from "./blank-notes.ts";
 import { useDesignerStyles } from "./designer-styles.ts";
 
 interface BlankCardProps {
@@ -67,7 +67,8 @@ function BlankTable({ design }: { readonly design: Design }) {
   const shared = useSharedStyles();
   const words = text.designer;
   const { times, by, whole } = design.across ?? { times: ["own" as const] };
-  const list = design.columns.find(({ id }) => id === by)?.codes?.map(({ name }) => name) ?? [];
+  const column = design.columns.find(({ id }) => id === by);
+  const list = column === undefined ? [] : titlesAcross(column);
   const across = [
     ...(whole === "before" ? [words.mergedTotal] : []),
     ...list,

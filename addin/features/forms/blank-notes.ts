@@ -1,7 +1,15 @@
 /** What is said of the blank sheet of a form before it is published: its shape, and what of the sample is not collected. */
-import { type Design, type DesignAcross, isFigureKind } from "../../../shared/form/design/design.ts";
+import { isWholeCode } from "../../../shared/form/code-whole.ts";
+import {
+  type Design,
+  type DesignAcross,
+  type DesignColumn,
+  isFigureKind,
+} from "../../../shared/form/design/design.ts";
+import { codeOfDesign } from "../../../shared/form/design/form-of-design.ts";
 import { inTheWay, isKeptDown } from "../../../shared/form/design/kept-down.ts";
 import type { SampleTable } from "../../../shared/proposal/sample.ts";
+import { wordTitle } from "../../../shared/workbook/template/across-title.ts";
 import { text } from "../../messages/index.ts";
 
 export interface BlankNotes {
@@ -56,11 +64,22 @@ function saidOf(
     ...(off.length > 0
       ? [words.acrossOff(off.map((time) => `“${words.acrossTimes[time]}”`).join("、"))]
       : []),
-    ...(list === undefined
-      ? []
-      : [words.acrossBy(list.name, (list.codes ?? []).map(({ name }) => name).join("、"))]),
+    ...(list === undefined ? [] : [saidOfList(list)]),
     ...(whole === undefined ? [] : [words.acrossSum]),
   ];
+}
+
+function saidOfList({ name, codes = [] }: DesignColumn): string {
+  const words = text.designer;
+  const parts = codes.filter((code) => !isWholeCode({}, codeOfDesign(code)));
+  const named = parts.map((code) => code.name).join("、");
+  return parts.length < codes.length ? words.acrossParts(name, named) : words.acrossBy(name, named);
+}
+
+/** What stands over the columns of a list's words, as the blank sheet has it. */
+export function titlesAcross({ codes = [] }: Pick<DesignColumn, "codes">): readonly string[] {
+  const column = { codes: codes.map(codeOfDesign) };
+  return column.codes.map((code) => wordTitle(column, code));
 }
 
 /** The design with or without the figures of a time across its blank sheet. */

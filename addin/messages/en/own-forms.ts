@@ -226,6 +226,8 @@ export const designer = {
     "Figures on the sheet are since January: each report sends them, periods are not added, and the latest counts",
   acrossBy: (name: string, words: string) =>
     `${words}: each is filled in by itself; the merged workbook shows them by ${quoted(name)} and added up`,
+  acrossParts: (name: string, words: string) =>
+    `${words}: a part of the total, filled in by itself; the merged workbook shows the total and each part by ${quoted(name)}, never added to each other, and no part may be more than the total`,
   acrossSum:
     "Total: added up by itself, not filled in; a total on a unit’s own sheet is checked all the same",
   acrossOff: (names: string) =>

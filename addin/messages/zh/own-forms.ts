@@ -217,6 +217,8 @@ export const designer = {
   },
   acrossYear: "表上是今年以来累计的数：每期报累计数，程序不把各期相加，取最后一期",
   acrossBy: (name: string, words: string) => `${words}：各填各的，汇总时按${quoted(name)}分开列，也合起来加`,
+  acrossParts: (name: string, words: string) =>
+    `${words}：是合计的一部分，单位各填各的；汇总时合计和${words}按${quoted(name)}分开列，不加在一起，并核对其中的不多于合计`,
   acrossSum: "合计：自动相加，不用填；单位表上自己写的合计照样核对",
   acrossOff: (names: string) => `空白表不带${names}；单位自己的表上有的，照样读、照样核对`,
   acrossLeft: {

@@ -205,6 +205,8 @@ export const en: MessageTexts<keyof typeof zh> = {
     `${at(place)}“${place.column ?? ""}” is ${value}, unlike “${otherEn}” with ${otherValue}${more(place)}. The period begins with the year: both should be equal`,
   span_rate: ({ value }, place) =>
     `${at(place)}“${place.column ?? ""}” says ${value}, which is not what the figures beside it make${more(place)}. Please check. It is compared and not sent`,
+  part_above_whole: ({ partEn, value, whole }, place) =>
+    `${at(place)}“${place.column ?? ""}” of “${partEn}” is ${value}, more than ${whole} of all together${more(place)}. Please check, or explain`,
   below_minimum: ({ value, minimum }, place) =>
     `${at(place)}“${place.column ?? ""}” cannot be less than ${minimum}, here stands ${value}${more(place)}`,
   above_maximum: ({ value, maximum }, place) =>

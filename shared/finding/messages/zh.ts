@@ -172,6 +172,8 @@ export const zh = {
     `${at(place)}“${place.column ?? ""}”${value}，与“${other}”${otherValue}不一样。本期从年初算起，两个数应相等，请核对`,
   span_rate: ({ value }, place) =>
     `${at(place)}“${place.column ?? ""}”写的是${value}，与表上的数算出来的不一致，请核对。这一栏只作核对，不报送`,
+  part_above_whole: ({ part, value, whole }, place) =>
+    `${at(place)}“${place.column ?? ""}”其中“${part}”是${value}，比合计${whole}还多。请核对，确实如此的，请说明`,
   below_minimum: ({ value, minimum }, place) =>
     `${at(place)}“${place.column ?? ""}”不能小于${minimum}，现在是${value}`,
   above_maximum: ({ value, maximum }, place) =>

@@ -1,4 +1,5 @@
 /** The form and the indicators that a design stands for. */
+import { isWholeCode } from "../code-whole.ts";
 import type { Code, Column, Form, Relation, SummaryItem } from "../form.ts";
 import type { HistoryRule } from "../history-rules.ts";
 import type { Indicator } from "../indicator.ts";
@@ -145,7 +146,7 @@ function columnOfDesign(design: Design, column: DesignColumn, breakdown: readonl
     type: kind === "count" ? "figure" : kind,
     ...measureOf(column),
     ...(isFigureKind(kind) && mayBeBelowNought(name) && { range: { min: LEAST } }),
-    requirement: required ? "required" : "optional",
+    ...(required ? neededIn(design, column) : { requirement: "optional" }),
     ...(codes !== undefined && { codes: codes.map(codeOfDesign) }),
     ...(onPaper && { headed: path }),
     ...(leaving === "personal" && (kind === "text" ? { personal: true } : { stays: true })),
@@ -153,6 +154,16 @@ function columnOfDesign(design: Design, column: DesignColumn, breakdown: readonl
     ...(leaving === "sent" && kind === "text" && { leaves: reason ?? "" }),
     ...(isFigureKind(kind) && isSent(column) && { feeds: [feedOf(design, column, breakdown)] }),
   };
+}
+
+/** Beside 合计 nobody need know how many of them are women: what is required is required of all together. */
+function neededIn(design: Design, { id }: DesignColumn): Pick<Column, "requirement" | "requiredWhen"> {
+  const by = isKeptDown(design) ? design.across.by : undefined;
+  const { codes = [] } = design.columns.find((column) => column.id === by) ?? {};
+  const whole = codes.map(codeOfDesign).find((code) => isWholeCode({}, code));
+  return by === undefined || by === id || whole === undefined
+    ? { requirement: "required" }
+    : { requirement: "conditional", requiredWhen: [{ column: by, in: [whole.code] }] };
 }
 
 /** 同比增减, 净增, 盈亏: figures that say a difference. */
@@ -179,7 +190,8 @@ function measureOf({ kind, unit = "", scale }: DesignColumn): Pick<Column, "unit
   }
 }
 
-function codeOfDesign({ code, name, aliases }: NonNullable<DesignColumn["codes"]>[number]): Code {
+/** A word as a code of the form. */
+export function codeOfDesign({ code, name, aliases }: NonNullable<DesignColumn["codes"]>[number]): Code {
   return { code, zh: name, en: name, aliases };
 }
 

@@ -6,7 +6,7 @@ import type { AcrossTime, PrintedAcross } from "../../form/terms.ts";
 import { lengthOfPeriod } from "../../sheet/periods-across.ts";
 import { columnDisplay } from "../drawing/display.ts";
 import { type HeaderCells, headerTree } from "../drawing/header-tree.ts";
-import { timeTitle } from "./across-title.ts";
+import { timeTitle, WHOLE_TITLE, wordTitle } from "./across-title.ts";
 import type { Template } from "./template.ts";
 import { templateColumns } from "./template-columns.ts";
 import { HEADER_ROW } from "./template-layout.ts";
@@ -51,7 +51,6 @@ export const MOST_LEVELS = 2;
 
 const NAMES_TITLE = "指标名称";
 const MEASURE_TITLE = "计量单位";
-const WHOLE_TITLE = "合计";
 const PART = /^其中/;
 const MOST_NAME_WIDTH = 40;
 
@@ -144,7 +143,7 @@ export function namesDown(
     const whole = PART.test(name) ? found.get(above.join("\n")) : undefined;
     const groups = whole ?? above;
     found.set(path.join("\n"), groups);
-    const star = column.requirement === "required" ? "*" : "";
+    const star = column.requirement === "optional" ? "" : "*";
     return { column, groups, name: `${whole === undefined ? "" : "　"}${star}${name}` };
   });
 }
@@ -180,11 +179,13 @@ function pathOf(
 ): string[] {
   const above = timeTitle(time, form, period);
   if (of === undefined || by === undefined) return [above];
-  const word =
-    of === "whole"
-      ? WHOLE_TITLE
-      : (columnOf(form, by).codes?.find(({ code }) => code === of.code)?.zh ?? of.code);
+  const word = of === "whole" ? WHOLE_TITLE : wordOf(columnOf(form, by), of.code);
   return several ? [above, word] : [word];
+}
+
+function wordOf(column: Column, code: string): string {
+  const found = column.codes?.find((one) => one.code === code);
+  return found === undefined ? code : wordTitle(column, found);
 }
 
 /** The figure of a cell, as a column; undefined where nothing can stand there. */

@@ -1,5 +1,6 @@
 /** The template whose names run down the side: a row a name, a column a time, or a word of a list. */
 import type { Cell, DataValidation, MergeRange, WriteSheet } from "hucre/xlsx";
+import { partsAcross } from "../../form/printed-table.ts";
 import { cellAddress, columnLetters } from "../../sheet/grid.ts";
 import { columnDisplay } from "../drawing/display.ts";
 import { cellText } from "../drawing/text.ts";
@@ -136,6 +137,7 @@ function closingNote({ template, places, rows }: AcrossLayout): string {
   return [
     "注：带*的指标必填，鼠标停在指标名称上可以看填写要求",
     ...(places.some(({ of }) => of === "whole") ? ["合计自动相加，不用填"] : []),
+    ...(partsAcross(form) === undefined ? [] : ["合计和其中各填各的，其中的不多于合计"]),
     ...(places.some(({ time }) => time === "ytd") ? [`本年累计应等于上期报的累计加${own}，报送时核对`] : []),
     ...(isShut ? ["灰色格不用填"] : []),
     ...(personal.length === 0

@@ -1,4 +1,5 @@
-import type { Form } from "../../form/form.ts";
+import { isWholeCode, wholeCodeOf } from "../../form/code-whole.ts";
+import type { Code, Column, Form } from "../../form/form.ts";
 import type { AcrossTime } from "../../form/terms.ts";
 import { lengthOfPeriod } from "../../sheet/periods-across.ts";
 
@@ -27,3 +28,12 @@ export function timeTitle(
       return "目标";
   }
 }
+
+/** What stands over figures of a word: 合计 | 其中：女 where one of the list stands for all of them. */
+export function wordTitle(column: Pick<Column, "whole" | "codes">, code: Pick<Code, "code" | "zh">): string {
+  if (wholeCodeOf(column) === undefined) return code.zh;
+  return isWholeCode(column, code) ? WHOLE_TITLE : `其中：${code.zh}`;
+}
+
+/** What stands over the sum of words, or over the word that means all of them. */
+export const WHOLE_TITLE = "合计";

@@ -18,6 +18,7 @@ import { nameKey } from "../../../shared/submission/names/name-key.ts";
 import { coarseDatesCatalogue, testTeams } from "../../support/coarse-dates.ts";
 import { firstEdition } from "../../support/edition.ts";
 import { viewOf } from "../../support/laid-open.ts";
+import { postsWith } from "../../support/posts.ts";
 import { district, districtUnits } from "../../support/register.ts";
 import { sheetFixtures } from "../../support/sheet-fixture.ts";
 import { sheetOf } from "../../support/sheet-text.ts";
@@ -162,8 +163,21 @@ const ancient = {
   context: { forms: standardCatalogue.newest, units: districtUnits, reporter: district, period: "2019" },
 };
 
+/** More women than there are at all. */
+const posts = postsWith("女");
+const overfull = {
+  grid: sheetOf(`
+    公益岗位安置月报 | < | < | <
+    指标名称 | 计量单位 | 合计 | 其中：女
+    新增安置 | 人 | 10 | 12
+    退出岗位 | 人 | 4 | 3
+    平均年龄 | 岁 | 38 | 40
+  `),
+  context: { forms: [posts], units: districtUnits, reporter: district, period: "2026-03" },
+};
+
 const fixtures = sheetFixtures(resolve(root, "test/fixtures/sheets"));
-const sheets = [...fixtures, coarse, needy, recalled, handedOn, named, ancient];
+const sheets = [...fixtures, coarse, needy, recalled, handedOn, named, ancient, overfull];
 const said: readonly Finding[] = sheets.flatMap(({ grid, context }) =>
   readTables(grid, context).flatMap((reading) => {
     const form =
@@ -186,7 +200,7 @@ describe("findings of real sheets", () => {
 
   it("carry every parameter that their texts ask for, in both languages", () => {
     for (const finding of said) {
-      const form = [...forms, testTeams].find(({ columns }) =>
+      const form = [...forms, testTeams, posts].find(({ columns }) =>
         columns.some(({ id }) => id === finding.column),
       );
       const asked = new Proxy(finding.params, {
