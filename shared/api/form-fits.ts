@@ -30,9 +30,9 @@ export const formFitSchema = z.object({
   title: z.string(),
   number: z.string(),
   standard: z.number().int().describe("The newest version of the standard form"),
+  version: z.number().int().describe("The version that new tasks ask for: the city's, or the standard's"),
   fitted: z
     .object({
-      version: z.number().int(),
       base: z.number().int().describe("Version of the standard form that it was made of"),
       columns: z.number().int().describe("Columns of one's own"),
       rules: z.number().int().describe("Checks of one's own"),
@@ -42,7 +42,9 @@ export const formFitSchema = z.object({
       publishedBy: z.string(),
     })
     .nullable()
-    .describe("What the city made of it last; null: it is used as it is"),
+    .describe(
+      "What the city made of it last, nothing but noughts where it went back to the standard; null: nothing",
+    ),
 });
 export type FormFit = z.infer<typeof formFitSchema>;
 export const formFitsSchema = z.object({ fits: z.array(formFitSchema) });
@@ -51,8 +53,12 @@ export const openFitSchema = z.object({
   form: z.string(),
   prefix: z.string().describe("Ids of columns and codes of one's own begin with it"),
   standard: z.number().int().describe("The newest version of the standard form"),
-  version: z.number().int().nullable().describe("The fitted version that is newest; null: none"),
-  fit: fitSchema.describe("What that version is made by; where there is none, one that changes nothing"),
+  version: z
+    .number()
+    .int()
+    .nullable()
+    .describe("The fitted version that is newest, also one that is the standard again; null: none"),
+  fit: fitSchema.describe("What is in use; one that changes nothing where that is the standard"),
   earlier: earlierSchema.describe(
     "What the city's versions said of its own columns and of lists: the next is held to it",
   ),
@@ -66,7 +72,12 @@ export type OpenFit = z.infer<typeof openFitSchema>;
 
 export const publishedFitSchema = z.object({
   form: z.string(),
-  version: z.number().int().describe("On a dry run, the one that it would be"),
+  version: z
+    .number()
+    .int()
+    .describe(
+      "What new tasks ask for; on a dry run, would; the standard's where nothing is changed any more",
+    ),
   changes: z.array(formChangeSchema).describe("From the version before, fitted or standard"),
 });
 export type PublishedFit = z.infer<typeof publishedFitSchema>;

@@ -20,8 +20,8 @@ export interface CatalogueContent {
   /** Ids of forms that nobody is asked for any more; what was sent of them is read by them. Absent: none. */
   readonly retired?: readonly string[];
   /**
-   * Versions that another city made, `training_ledger 2001`: what units sent there before they came is read by them, and
-   * they are nobody's newest here. Absent: none.
+   * Versions that are nobody's newest here, `training_ledger 200001`: what another city made, by which is read what units sent
+   * there before they came, and what the city itself made before it went back to the standard. Absent: none.
    */
   readonly elsewhere?: readonly string[];
 }

@@ -1,5 +1,6 @@
 import type { Catalogue } from "../../shared/form/catalogue.ts";
 import { baseOfVersion } from "../../shared/form/fit/fit.ts";
+import { changesNothing } from "../../shared/form/fit/fit-edits.ts";
 import { treeOfPeriod } from "../../shared/register/unit-tree.ts";
 import type { Act } from "../base/act.ts";
 import { Refusal } from "../base/refusal.ts";
@@ -28,7 +29,7 @@ export async function refuseGoneForms(
 ): Promise<void> {
   for (const { form, formVersion } of asked) {
     if (catalogue.findForm(form, formVersion) !== undefined) continue;
-    await refuseOlderFits({ db, account }, [{ form, formVersion }]);
+    await refuseOlderFits({ db, account, catalogue }, [{ form, formVersion }]);
     if ((await visibleVersion(db, account, form, formVersion)) === undefined) continue;
     const owner = (await formsOfUnits(db, [form])).get(form);
     if (owner?.retiredAt != null) throw new Refusal("form_retired");
@@ -41,23 +42,30 @@ export async function refuseGoneForms(
  * @throws Refusal form_version_mismatch
  */
 export async function refuseOlderFits(
-  { db, account }: Pick<Act, "db" | "account">,
+  { db, account, catalogue }: Pick<Act, "db" | "account" | "catalogue">,
   asked: readonly Pick<Asked, "form" | "formVersion">[],
 ): Promise<void> {
   const [city = ""] = codesOf(account);
   for (const { form, formVersion } of asked) {
     if (baseOfVersion(formVersion) === undefined) continue;
     const [newest] = await newestFits(db, city, form);
-    if (newest !== undefined && newest.version > formVersion) {
-      throw new Refusal("form_version_mismatch", { formVersion: newest.version });
-    }
+    if (newest === undefined || newest.version <= formVersion) continue;
+    const now = changesNothing(newest.fit) ? standardOf(catalogue, form) : newest.version;
+    throw new Refusal("form_version_mismatch", { formVersion: now });
   }
 }
 
-/** Once a city fitted a standard form, it asks for what it made of it. @throws Refusal form_version_mismatch */
+/** The newest version of the standard form. */
+function standardOf({ forms }: Catalogue, id: string): number {
+  const standard = forms.filter((form) => form.id === id && baseOfVersion(form.version) === undefined);
+  return standard.at(-1)?.version ?? 0;
+}
+
+/** Once a city fitted a standard form, it asks for what it made of it, until it gives that up. @throws Refusal form_version_mismatch */
 function refuseUnfitted(catalogue: Catalogue, form: string, asked: number): void {
   const newest = catalogue.findForm(form)?.version;
-  if (newest === undefined || newest === asked || baseOfVersion(newest) === undefined) return;
+  if (newest === undefined || newest === asked) return;
+  if (baseOfVersion(newest) === undefined && baseOfVersion(asked) === undefined) return;
   throw new Refusal("form_version_mismatch", { formVersion: newest });
 }
 

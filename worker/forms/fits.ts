@@ -8,7 +8,7 @@ import { personalColumnsSent } from "../../shared/form/design/design-faults.ts";
 import type { FormParts } from "../../shared/form/design/form-of-design.ts";
 import { newWords } from "../../shared/form/design/written-words.ts";
 import { baseOfVersion, emptyFit, type Fit, nextFitVersion } from "../../shared/form/fit/fit.ts";
-import { wordsAdded } from "../../shared/form/fit/fit-edits.ts";
+import { changesNothing, wordsAdded } from "../../shared/form/fit/fit-edits.ts";
 import { faultsOfFit } from "../../shared/form/fit/fit-faults.ts";
 import { fitForm } from "../../shared/form/fit/fit-form.ts";
 import { formChanges } from "../../shared/form/fit/form-changes.ts";
@@ -54,15 +54,16 @@ export async function listFits(act: Act, standard: Catalogue): Promise<FormFit[]
     const fitted = fits.get(id);
     return {
       ...{ form: id, title: title.zh, number, standard: version },
+      version: fitted === undefined || changesNothing(fitted.fit) ? version : fitted.version,
       fitted: fitted === undefined ? null : summed(fitted),
     };
   });
 }
 
-function summed({ version, base, fit, publishedAt, publishedBy }: KeptFit): NonNullable<FormFit["fitted"]> {
+function summed({ base, fit, publishedAt, publishedBy }: KeptFit): NonNullable<FormFit["fitted"]> {
   const off = fit.offColumns.length + fit.offRules.length;
   return {
-    ...{ version, base, columns: fit.columns.length, rules: fit.rules.length, words: wordsAdded(fit), off },
+    ...{ base, columns: fit.columns.length, rules: fit.rules.length, words: wordsAdded(fit), off },
     ...{ publishedAt, publishedBy },
   };
 }
@@ -76,20 +77,26 @@ export async function showFit(act: Act, standard: Catalogue, form: string): Prom
     newestFits(act.db, city, form),
     fittedForms(act.db, city, form),
   ]);
+  const inUse = fitInUse(fitted);
   return {
     form,
     prefix: beginningOf(city),
     standard: newest.version,
     version: fitted?.version ?? null,
-    fit: fitted?.fit ?? emptyFit(newest.version),
+    fit: inUse?.fit ?? emptyFit(newest.version),
     earlier: earlierOfFits(earlier),
     publishedAt: fitted?.publishedAt ?? null,
     publishedBy: fitted?.publishedBy ?? null,
     changes:
-      fitted === undefined || fitted.base >= newest.version
+      inUse === undefined || inUse.base >= newest.version
         ? []
-        : formChanges(plainForm(standard, form, fitted.base), plainForm(standard, form, newest.version)),
+        : formChanges(plainForm(standard, form, inUse.base), plainForm(standard, form, newest.version)),
   };
+}
+
+/** What is asked for instead of the standard; undefined where the city has made nothing of it, or has given that up. */
+function fitInUse(newest: KeptFit | undefined): KeptFit | undefined {
+  return newest === undefined || changesNothing(newest.fit) ? undefined : newest;
 }
 
 /**
@@ -101,15 +108,20 @@ export async function publishFit(
   act: Act,
   standard: Catalogue,
   id: string,
-  { fit, seen, namesConfirmed }: z.infer<typeof publishFitBodySchema>,
+  { fit: sent, seen, namesConfirmed }: z.infer<typeof publishFitBodySchema>,
   dryRun: boolean,
 ): Promise<PublishedFit> {
   const city = cityOf(act);
   const { db } = act;
-  if (standard.findForm(id, fit.base) === undefined) throw new Refusal("not_found");
+  if (standard.findForm(id, sent.base) === undefined) throw new Refusal("not_found");
+  // What changes nothing is the standard, in whichever version is the newest.
+  const latest = standard.form(id).version;
+  const isStandard = changesNothing(sent);
+  const fit = isStandard ? emptyFit(latest) : sent;
   const [newest] = await newestFits(db, city, id);
   if ((newest?.version ?? null) !== seen) refuseChanged(newest);
-  const least = newest?.base ?? standard.form(id).version;
+  const inUse = fitInUse(newest);
+  const least = inUse?.base ?? latest;
   if (fit.base < least) refuseAll("fit_faulty", [{ path: "fit", message: "base_other" }]);
 
   const plain = plainForm(standard, id, fit.base);
@@ -124,21 +136,17 @@ export async function publishFit(
     if (baseOfVersion(version) !== fit.base) throw new Refusal("form_limits");
     const parts = fitForm(plain, fit, version);
     refuseUnfit(parts, fit, earlier);
-    const before = earlier.at(-1)?.form ?? plain;
+    const before = (inUse === undefined ? undefined : earlier.at(-1)?.form) ?? plain;
     if (saysSame(before, parts.form)) throw new Refusal("form_unchanged");
     const texts = { design: canonicalJson(fit), content: canonicalJson(parts) };
     // A row of the database holds two million bytes.
     if (bytesOf(texts.design) + bytesOf(texts.content) > 1.9 * designLimits.bytes) {
       throw new Refusal("form_limits");
     }
-    const published = { form: id, version, changes: formChanges(before, parts.form) };
-    const made = {
-      published,
-      fit,
-      seen,
-      texts,
-      takesAway: takesAway(newest?.fit ?? emptyFit(fit.base), fit),
-    };
+    const changes = formChanges(before, parts.form);
+    const published = { form: id, version: isStandard ? latest : version, changes };
+    const lessened = takesAway(newest?.fit ?? emptyFit(fit.base), fit);
+    const made = { published, version, fit, seen, texts, takesAway: lessened };
     if (dryRun) {
       await refuseFull(act, city, made);
       return published;
@@ -158,6 +166,8 @@ export async function publishFit(
 
 interface Made {
   readonly published: PublishedFit;
+  /** The number that it is kept under. */
+  readonly version: number;
   readonly fit: Fit;
   readonly seen: number | null;
   /** It adds nothing to the one before. */
@@ -175,9 +185,9 @@ async function refuseFull(act: Act, city: string, { published, takesAway, texts 
 async function write(
   act: Act,
   unit: string,
-  { published, fit, seen, takesAway, texts }: Made,
+  { published, version, fit, seen, takesAway, texts }: Made,
 ): Promise<void> {
-  const { form, version, changes } = published;
+  const { form, changes } = published;
   const { account, clock, db } = act;
   const at = chinaTime(clock());
   const { base } = fit;

@@ -1,4 +1,6 @@
 /** SQL that says which of a unit's forms count: what may be asked for, and what is read by what was asked for. */
+import { canonicalJson } from "../../shared/canonical-json.ts";
+import { emptyFit } from "../../shared/form/fit/fit.ts";
 
 export const newestVersion = "(SELECT max(version) FROM own_form_version WHERE form = own_form.id)";
 
@@ -18,8 +20,18 @@ export const newestFit =
 /** Condition "a task asks for the version", of `form_fit`. */
 export const isAskedFit = "(form_fit.form, form_fit.version) IN (SELECT form, form_version FROM collection)";
 
-/** Condition "catalogues hold the version", of `form_fit`: as of one's own forms; nobody retires a standard one. */
-export const standsFit = `(form_fit.version = ${newestFit} OR ${isAskedFit})`;
+const changesNothing = (fit: string) =>
+  `${fit}.fit = replace('${canonicalJson(emptyFit(0))}', '"base":0', '"base":' || ${fit}.base)`;
+
+/** Condition "it changes nothing in the standard", of `form_fit`. */
+export const isEmptyFit = `(${changesNothing("form_fit")})`;
+
+/** Condition "the city has gone back to the standard since", of `form_fit`: what it made last changes nothing. */
+export const isGivenUp = `EXISTS (SELECT 1 FROM form_fit AS last WHERE last.form = form_fit.form
+  AND last.unit = form_fit.unit AND last.version = ${newestFit} AND ${changesNothing("last")})`;
+
+/** Condition "catalogues hold the version", of `form_fit`: as of one's own forms, and a fit can be given up. */
+export const standsFit = `((form_fit.version = ${newestFit} AND NOT ${isEmptyFit}) OR ${isAskedFit})`;
 
 /** Condition "the form is in use", of `own_form`: published or a draft, and not retired. */
 export const inUse = `(own_form.retired_at IS NULL AND (own_form.id IN (SELECT form FROM own_form_version)

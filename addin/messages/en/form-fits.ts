@@ -10,6 +10,9 @@ export const formFits = {
   versionOf,
   changed: "Changed by the city",
   asStandard: "As the standard",
+  standardAgain: "Back to the standard",
+  standardAgainWhat: (version: number) =>
+    `This form is back to the standard: later tasks take the standard’s ${versionOf(version)}, and go along with its next ones. Tasks that were out before take the version they began with.`,
   counts: (columns: number, rules: number, words: number, off: number) =>
     [
       ...(columns === 0 ? [] : [`${counted(columns, "column")} added`]),
@@ -116,14 +119,16 @@ export const formFits = {
     `“${title}”, ${versionOf(version)}, is published; later tasks take it`,
   restoreTitle: (title: string) => `“${title}” back to the standard`,
   restoreWhat: (version: number) =>
-    `A version will be published that is the standard’s ${versionOf(version)} with none of the city’s changes. Added columns are no longer asked for, and what was switched off is.`,
-  restoreKept:
-    "Tasks that are out take the version they began with, and nothing that was sent is lost; later tasks take the standard.",
+    `Later tasks take the standard’s ${versionOf(version)}, and go along with its next ones. Added columns are no longer asked for, and what was switched off is.`,
+  restoreKept: "Tasks that are out take the version they began with, and nothing that was sent is lost.",
   restoreDraft: "Your changes that are not published go too.",
-  restored: (title: string) => `“${title}” is as the standard has it`,
+  restored: (title: string, version: number) =>
+    `“${title}” is back to the standard: later tasks take the standard’s ${versionOf(version)}`,
 
   conflict: (name: string, time: string, version: number) =>
     `${name} published ${versionOf(version)} at ${time}. All your changes are here, not published`,
+  conflictRestored: (name: string, time: string) =>
+    `${name} went back to the standard at ${time}. All your changes are here, not published`,
   conflictChanges: "They changed:",
   conflictMine: "Yours differs from theirs in:",
   conflictJoin: "Put both together",

@@ -10,6 +10,9 @@ export const formFits = {
   versionOf: versionName,
   changed: "本市改的",
   asStandard: "与标准一样",
+  standardAgain: "已恢复标准",
+  standardAgainWhat: (version: number) =>
+    `这张报表已恢复标准：以后布置的任务用标准${versionName(version)}，标准出了新版也跟着用。以前布置的任务，照当时的版本收。`,
   counts: (columns: number, rules: number, words: number, off: number) =>
     [
       ...(columns === 0 ? [] : [`补充${columns}栏`]),
@@ -109,13 +112,15 @@ export const formFits = {
     `“${title}”${versionName(version)}已发布，以后布置的任务用它`,
   restoreTitle: (title: string) => `“${title}”恢复标准`,
   restoreWhat: (version: number) =>
-    `会照标准${versionName(version)}发布一版，没有本市的改动。补充的栏目不再要单位填，停用的又要填。`,
-  restoreKept: "已经布置的任务照原来的版本收，已报的数都在；以后布置的任务用标准的。",
+    `以后布置的任务用标准${versionName(version)}，标准出了新版也跟着用。补充的栏目不再要单位填，停用的又要填。`,
+  restoreKept: "已经布置的任务照原来的版本收，已报的数都在。",
   restoreDraft: "您这里没发布的改动也不再留。",
-  restored: (title: string) => `“${title}”已恢复标准`,
+  restored: (title: string, version: number) =>
+    `“${title}”已恢复标准，以后布置的任务用标准${versionName(version)}`,
 
   conflict: (name: string, time: string, version: number) =>
     `${name}在${time}发布了${versionName(version)}。您的改动都在，还没有发布`,
+  conflictRestored: (name: string, time: string) => `${name}在${time}恢复了标准。您的改动都在，还没有发布`,
   conflictChanges: "对方改了：",
   conflictMine: "和对方的相比，您的不同在：",
   conflictJoin: "合到一起",

@@ -7,7 +7,7 @@ import { type AuditEntry, auditStatement } from "../audit/audit.ts";
 import { versionDigest } from "../audit/published-forms.ts";
 import { changedOne } from "../guard.ts";
 import { codesOf, inScope, type Scope } from "../scope.ts";
-import { isAskedFit, newestFit } from "../standing-forms.ts";
+import { isAskedFit, isEmptyFit, isGivenUp, newestFit } from "../standing-forms.ts";
 import { type PlacedVersion, partsOf } from "./kept-content.ts";
 import { revised } from "./own-forms.ts";
 import { whileRoom } from "./room.ts";
@@ -68,7 +68,7 @@ export async function bytesReplaced(db: D1Database, city: string, form: string):
   const replaced = await db
     .prepare(
       `SELECT length(CAST(content AS BLOB)) AS bytes FROM form_fit
-       WHERE unit = ?1 AND form = ?2 AND version = ${newestFit} AND NOT ${isAskedFit}`,
+       WHERE unit = ?1 AND form = ?2 AND version = ${newestFit} AND NOT ${isAskedFit} AND NOT ${isEmptyFit}`,
     )
     .bind(city, form)
     .first<{ bytes: number }>();
@@ -120,19 +120,19 @@ export async function writeFit(
 export interface FitContent {
   readonly forms: readonly Form[];
   readonly indicators: readonly Indicator[];
-  /** Of `forms`, those of other cities: units in scope owed them before they came. */
+  /** Of `forms`, those of other cities, which units in scope owed before they came, and those that the city gave up. */
   readonly elsewhere: readonly string[];
 }
 
 /**
  * What the city above a unit made of standard forms, and whatever other versions its units have owed. A version before the
- * newest that nobody was asked for is not among them.
+ * newest that nobody was asked for is not among them; nor is any where the city has gone back to the standard.
  */
 export async function fitContent(db: D1Database, scope: Scope): Promise<FitContent> {
   const [city = ""] = codesOf(scope);
   const { results } = await db
     .prepare(
-      `SELECT form, version, digest, unit, unit <> ?2 AS retired, ${isAskedFit} AS asked FROM form_fit
+      `SELECT form, version, digest, unit <> ?2 OR ${isGivenUp} AS retired, ${isAskedFit} AS asked FROM form_fit
        WHERE unit = ?2 OR EXISTS (
          SELECT 1 FROM collection JOIN slot ON slot.collection = collection.id
          JOIN org_unit AS owing ON owing.code = slot.unit
@@ -141,7 +141,7 @@ export async function fitContent(db: D1Database, scope: Scope): Promise<FitConte
        ORDER BY form, version`,
     )
     .bind(scope.path, city)
-    .all<PlacedRow & { readonly unit: string }>();
+    .all<PlacedRow>();
   // As `partsOf`: a number that a standard version could have would stand in the catalogue twice.
   const found = await standing(
     contents(db),
@@ -156,7 +156,7 @@ export async function fitContent(db: D1Database, scope: Scope): Promise<FitConte
         .map((indicator) => [indicator.id, indicator] as const),
     ),
   );
-  const elsewhere = fitted.filter(({ unit }) => unit !== city);
+  const elsewhere = fitted.filter(({ retired }) => retired === 1);
   return {
     forms: parts.map(({ form }) => form),
     indicators: [...indicators.values()],

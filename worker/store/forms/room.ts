@@ -3,7 +3,7 @@ import type { D1Database, D1PreparedStatement } from "@cloudflare/workers-types"
 import { formBudget, type Room, type RoomOf } from "../../../shared/form/design/form-budget.ts";
 import { guardStatements } from "../guard.ts";
 import { codesOf, inScope, type Scope } from "../scope.ts";
-import { inUse, isAsked, isAskedFit, stands, standsFit } from "../standing-forms.ts";
+import { inUse, isAsked, isAskedFit, isEmptyFit, stands, standsFit } from "../standing-forms.ts";
 
 export interface RoomTaken {
   readonly of: RoomOf;
@@ -86,7 +86,8 @@ export function whileRoom(
     const { in: table, form, version, before } = made;
     const bytes = (which: string) =>
       `(SELECT coalesce(sum(length(CAST(content AS BLOB))), 0) FROM ${table} WHERE form = ?2 AND ${which})`;
-    const isReplaced = `version = ?4 AND NOT ${table === "form_fit" ? isAskedFit : isAsked}`;
+    const isHeld = table === "form_fit" ? `NOT ${isAskedFit} AND NOT ${isEmptyFit}` : `NOT ${isAsked}`;
+    const isReplaced = `version = ?4 AND ${isHeld}`;
     const check = `INSERT INTO guard (ok) SELECT (${kept}) OR ${bytes("version = ?3")} <= ${bytes(isReplaced)}`;
     return guardStatements(db, db.prepare(check).bind(path, form, version, before));
   });

@@ -7,6 +7,7 @@ import { Notice } from "../../../ui/notice.tsx";
 import { useSharedStyles } from "../../../ui/styles.ts";
 import { ChangeLines } from "./change-lines.tsx";
 import type { Settling } from "./use-fit.ts";
+import { isStandardAgain, versionInUse } from "./version-in-use.ts";
 
 interface FitConflictProps {
   readonly theirs: OpenFit;
@@ -19,10 +20,15 @@ interface FitConflictProps {
 export function FitConflict({ theirs, changes, onSettle }: FitConflictProps) {
   const words = text.formFits;
   const shared = useSharedStyles();
-  const { publishedBy, publishedAt, version, standard } = theirs;
+  const { publishedBy, publishedAt } = theirs;
+  const who = [publishedBy ?? "", timeText(publishedAt ?? "")] as const;
   return (
     <Notice kind="warning">
-      <span>{words.conflict(publishedBy ?? "", timeText(publishedAt ?? ""), version ?? standard)}</span>
+      <span>
+        {isStandardAgain(theirs)
+          ? words.conflictRestored(...who)
+          : words.conflict(...who, versionInUse(theirs))}
+      </span>
       <span>{words.conflictChanges}</span>
       <ChangeLines changes={changes} />
       <span className={shared.row}>

@@ -30,6 +30,7 @@ import { language } from "../../../messages/language.ts";
 import { useCatalogue, useServices } from "../../../services.ts";
 import { Notice } from "../../../ui/notice.tsx";
 import { saveFile } from "../../../ui/save-file.ts";
+import { useSharedStyles } from "../../../ui/styles.ts";
 import { useLeaving } from "../../../ui/use-leaving.ts";
 import { blankSheetOf } from "../blank-sheet.ts";
 import { ClerkView } from "../clerk-view.tsx";
@@ -54,6 +55,7 @@ import { StandardRules } from "./standard-rules.tsx";
 import { TryCard } from "./try-card.tsx";
 import { type EditedFit, useFit } from "./use-fit.ts";
 import { useFitting } from "./use-fitting.ts";
+import { isStandardAgain, versionInUse } from "./version-in-use.ts";
 
 interface FitEditorProps {
   readonly api: FormFitsApi;
@@ -69,6 +71,7 @@ type Asking = "publish" | "restore" | "leave" | null;
 export function FitEditor({ api, me, open, onClose }: FitEditorProps) {
   const styles = useDesignerStyles();
   const own = useFitStyles();
+  const shared = useSharedStyles();
   const catalogue = useCatalogue();
   const { catalogue: keeper } = useServices();
   const words = text.formFits;
@@ -111,11 +114,9 @@ export function FitEditor({ api, me, open, onClose }: FitEditorProps) {
     const answer = await api.open(form);
     if (!answer.ok) return setSaid(failureText(answer.failure));
     const { value } = answer;
-    await keeper.ensure(
-      [value.standard, value.version ?? value.standard].map((formVersion) => ({ form, formVersion })),
-    );
+    await keeper.ensure([value.standard, versionInUse(value)].map((formVersion) => ({ form, formVersion })));
     // The answer to the own publication was lost on its way.
-    if (isSameFit(value.fit, fit)) return done(words.published(title, value.version ?? value.standard));
+    if (isSameFit(value.fit, fit)) return done(doneText(title, value));
     setAsking(null);
     setLatest(value);
     edited.meet(value);
@@ -139,14 +140,17 @@ export function FitEditor({ api, me, open, onClose }: FitEditorProps) {
         title={title}
         edited={edited}
         isFaulty={toMend > 0}
-        mayRestore={latest.version !== null && !changesNothing(latest.fit) && theirs === null}
+        mayRestore={latest.version !== null && !isStandardAgain(latest) && theirs === null}
         onBack={() => (isChanged ? setAsking("leave") : onClose(""))}
         onBlank={() => void downloadBlank().catch(reportError)}
         onRestore={() => setAsking("restore")}
-        onPublish={() => setAsking("publish")}
+        onPublish={() => setAsking(changesNothing(fit) ? "restore" : "publish")}
       />
       <div className={own.notices}>
         {said !== "" && <Notice kind="success">{said}</Notice>}
+        {isStandardAgain(latest) && !isChanged && (
+          <p className={shared.paragraph}>{words.standardAgainWhat(latest.standard)}</p>
+        )}
         {theirs !== null && (
           <FitConflict
             theirs={theirs}
@@ -269,7 +273,7 @@ export function FitEditor({ api, me, open, onClose }: FitEditorProps) {
           standard={latest.standard}
           seen={edited.seen}
           isChanged={isChanged}
-          onDone={() => done(words.restored(title))}
+          onDone={() => done(words.restored(title, latest.standard))}
           onChanged={() => void meet().catch(reportError)}
           onClose={() => setAsking(null)}
         />
@@ -287,6 +291,14 @@ export function FitEditor({ api, me, open, onClose }: FitEditorProps) {
       )}
     </div>
   );
+}
+
+/** What came of a publication of which the answer was lost. */
+function doneText(title: string, open: OpenFit): string {
+  const version = versionInUse(open);
+  return isStandardAgain(open)
+    ? text.formFits.restored(title, version)
+    : text.formFits.published(title, version);
 }
 
 function undoByKeys(event: KeyboardEvent, { undo, redo }: EditedFit): void {

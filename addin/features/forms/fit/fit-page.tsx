@@ -8,6 +8,7 @@ import { useSharedStyles } from "../../../ui/styles.ts";
 import { useLoaded } from "../../../ui/use-loaded.ts";
 import { FitEditor } from "./fit-editor.tsx";
 import { useFormFits } from "./use-form-fits.ts";
+import { versionInUse } from "./version-in-use.ts";
 
 interface FitPageProps {
   readonly form: string;
@@ -27,7 +28,8 @@ export function FitPage({ form, me, onClose }: FitPageProps) {
   const loaded = useLoaded(async () => {
     const open = await api.open(form);
     if (open.ok) {
-      const versions = [open.value.fit.base, open.value.standard, open.value.version ?? open.value.standard];
+      const { fit, standard } = open.value;
+      const versions = [fit.base, standard, versionInUse(open.value)];
       await catalogue.ensure(versions.map((formVersion) => ({ form, formVersion })));
     }
     return open;

@@ -51,8 +51,8 @@ function columns(
     {
       key: "version",
       header: words.version,
-      value: ({ fitted, standard }) => fitted?.version ?? standard,
-      show: ({ fitted, standard }) => words.versionOf(fitted?.version ?? standard),
+      value: ({ version }) => version,
+      show: ({ version }) => words.versionOf(version),
     },
     { key: "changed", header: words.changed, value: changedText },
     {
@@ -74,13 +74,16 @@ function changedText({ fitted }: FormFit): string {
   const words = text.formFits;
   if (fitted === null) return words.asStandard;
   const counts = words.counts(fitted.columns, fitted.rules, fitted.words, fitted.off);
-  return counts === "" ? words.asStandard : counts;
+  return counts === "" ? words.standardAgain : counts;
 }
 
-function marksOf({ form, fitted, standard }: FormFit, drafts: ReadonlySet<string>): readonly string[] {
+function marksOf(
+  { form, fitted, version, standard }: FormFit,
+  drafts: ReadonlySet<string>,
+): readonly string[] {
   const words = text.formFits;
   return [
-    ...(fitted !== null && fitted.base < standard ? [words.newer] : []),
+    ...(fitted !== null && version !== standard && fitted.base < standard ? [words.newer] : []),
     ...(drafts.has(form) ? [words.unpublished] : []),
   ];
 }

@@ -287,7 +287,7 @@ describe("a standard form as a city fits it", () => {
     const dialog = page.getByRole("alertdialog", { name: `“${title}”恢复标准` });
     await dialog.getByText("已经布置的任务照原来的版本收", { exact: false }).waitFor();
     await dialog.getByRole("button", { name: "恢复标准" }).click();
-    await expect.poll(heard).toEqual([["closed", `“${title}”已恢复标准`]]);
+    await expect.poll(heard).toEqual([["closed", `“${title}”已恢复标准，以后布置的任务用标准第2版`]]);
     expect(sent(shown)).toEqual({ fit: untouched.fit, seen: 200_001 });
   });
 });

@@ -21,8 +21,8 @@ const fits: readonly FormFit[] = [
     title: "妇女教育培训台账",
     number: "妇联统1表",
     standard: 3,
+    version: 200_001,
     fitted: {
-      version: 200_001,
       base: 2,
       columns: 2,
       rules: 1,
@@ -32,14 +32,21 @@ const fits: readonly FormFit[] = [
       publishedBy: "李某",
     },
   },
-  { form: "aid_records", title: "关爱帮扶登记表", number: "妇联统11表", standard: 2, fitted: null },
+  {
+    form: "aid_records",
+    title: "关爱帮扶登记表",
+    number: "妇联统11表",
+    standard: 2,
+    version: 2,
+    fitted: null,
+  },
   {
     form: "women_loans",
     title: "妇女创业小额贷款台账",
     number: "妇联统4表",
     standard: 2,
+    version: 200_002,
     fitted: {
-      version: 200_002,
       base: 2,
       columns: 0,
       rules: 0,
@@ -54,8 +61,8 @@ const fits: readonly FormFit[] = [
     title: "维权个案登记表",
     number: "妇联统7表",
     standard: 2,
+    version: 2,
     fitted: {
-      version: 200_003,
       base: 2,
       columns: 0,
       rules: 0,
@@ -80,7 +87,7 @@ it("says of each standard form what the city changed, who did, and what waits", 
   expect(await row("关爱帮扶登记表").innerText()).toMatch(/第2版\s+与标准一样\s+有改动没发布/);
   expect(await row("妇女创业小额贷款台账").innerText()).toMatch(/第2版（补2）\s+叫法和选项4个/);
   // The standard was restored.
-  expect(await row("维权个案登记表").innerText()).toMatch(/第2版（补3）\s+与标准一样/);
+  expect(await row("维权个案登记表").innerText()).toMatch(/第2版\s+已恢复标准\s+2026-11-30 09:40 王某/);
   expect(await inaccessible()).toEqual([]);
   await page.setViewportSize({ width: 360, height: 740 });
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
