@@ -1,7 +1,6 @@
 import { readFile } from "node:fs/promises";
 import type { D1Database } from "@cloudflare/workers-types";
 import { convertV4MiniflareOptions, Miniflare } from "miniflare";
-import { unstable_splitSqlQuery as splitStatements } from "wrangler";
 import { StartFault } from "../fault.ts";
 
 /** What the chain is made of; the rest of a dump is passed over. */
@@ -21,6 +20,8 @@ export async function withExportedAudit<Result>(
   const text = await readFile(dump, "utf8").catch(() => {
     throw new StartFault(`读不到 ${dump}。The file cannot be read.`);
   });
+  // Other commands would wait a second for it.
+  const { unstable_splitSqlQuery: splitStatements } = await import("wrangler");
   const all = splitStatements(text).map((statement) => statement.trim());
   const statements = all.filter((statement) => WANTED.test(statement));
   if (!statements.some((statement) => /^CREATE/i.test(statement))) {
