@@ -1,6 +1,7 @@
 /** Sheets on which names run down a column (指标名称 | 计量单位 | 代码 | 本年 | 上年): where what stands, for any form. */
 import { isBlank } from "./blank.ts";
 import { parseFigure } from "./coerce/figure.ts";
+import { isColumnNumbers } from "./column-numbers.ts";
 import { columnLetters, type Grid, valueAt } from "./grid.ts";
 import { indicatorNames, type NamedRow } from "./indicator-names.ts";
 import { indexMerges, textOf, widthOf } from "./merges.ts";
@@ -34,6 +35,8 @@ const MOST_COLUMNS = 60;
 const SEARCHED = 16;
 const LEAST_NAMES = 3;
 const LEAST_FIGURES = 2;
+/** Different units of measure by which names are known that are headed by anything. */
+const LEAST_UNITS = 2;
 /** Levels of names side by side: 大项 | 指标名称. */
 const MOST_NAME_COLUMNS = 3;
 
@@ -44,10 +47,13 @@ const asideLabel =
   /代码|行次|序号|编号|排名|位次|上年|去年|上一年|同期|上期|上月|上季|往年|基期|增减|增长|增幅|升降|同比|环比|比重|占比|比例|[完达]成率|完成比|百分比|进度|目标|计划|任务|指标值|应完成|权重|分值|得分|备注|说明|来源|部门|责任|口径|公式|分子|分母/;
 /** Figures of the rows as a whole, beside parts of them. */
 const mainLabel =
-  /^(?:[本当今](?:年|期|季|月)(?:度|份)?(?:实际|完成|发生)?(?:数|值|情况)?|合计|总计|总数|共计|数量|数值|数据|指标值|实绩|实际|实有|实际?完成(?:数|值|情况)?|完成(?:数|值|情况)|统计数|填报数|上报数|数|乙|丙)$/;
+  /^(?:[本当今](?:年|期|季|月)(?:度|份)?(?:实际|完成|发生)?(?:数|值|情况)?|合计|总计|总数|共计|数量|数值|数据|指标值|实绩|实际|实有|实际?完成(?:数量?|量|值|情况)?|完成(?:数量?|量|值|情况)|统计数|填报数|上报数|数|乙|丙)$/;
 /** Each names what it counts: the sheet is a crosstab, not names beside figures. */
 const measureLabel = /(?:人数|人次|金额|户数|次数|场次|件数|期数|资金|经费|单价|总价|余额|预算)$/;
 const part = /^(?:其中|#|女|男)/;
+/** Not what a sheet is about: who answers for it, and things of which each unit has others. */
+const noNameLabel =
+  /序号|编号|代码|行次|部门|责任|负责|单位|依据|来源|备注|说明|规格|型号|物资|物品|品[名种类]|商品|产品|材料|设备|器材|用品|耗材|奖品|礼品|药品/;
 
 const known = new WeakMap<Grid, { readonly layout: IndicatorLayout | undefined }>();
 
@@ -158,7 +164,7 @@ function isBlockHead(grid: Grid, row: number, name: number): boolean {
   );
 }
 
-/** The column under 指标名称, or the one of texts left of 计量单位 whose own header is missing. */
+/** The column under 指标名称, the one of names beside 计量单位 however it is headed (重点工作), or not at all. */
 function nameColumn(grid: Grid, row: number): number | undefined {
   const labels = labelsOf(grid, row);
   const [first] = labels;
@@ -166,7 +172,55 @@ function nameColumn(grid: Grid, row: number): number | undefined {
   const named = labels.find(({ text }) => nameLabel.test(text));
   const unit = labels.find(({ text }) => unitLabel.test(text));
   if (named !== undefined) return indexMerges(grid).areaAt(row, named.at)?.right ?? named.at;
-  return unit !== undefined && unit === first && unit.at > grid.left ? unit.at - 1 : undefined;
+  if (unit === undefined || unit.at === grid.left) return undefined;
+  return unit === first ? unit.at - 1 : namesBeside(grid, row, unit.at);
+}
+
+/**
+ * The column of texts left of 计量单位 of which no two are alike, where different units stand there and nothing else than
+ * times, targets and wholes is counted beside them: figures of such rows make no sum.
+ */
+function namesBeside(grid: Grid, first: number, unit: number): number | undefined {
+  const last = lastLabelRow(grid, first);
+  const measures = new Map<number, string>();
+  for (const row of rowsBelow(grid, last, unit)) {
+    const measure = unitOfMeasure(unbracketed(grid, row, unit));
+    if (measure !== undefined) measures.set(row, measure);
+  }
+  if (measures.size < LEAST_NAMES || new Set(measures.values()).size < LEAST_UNITS) return undefined;
+  for (let at = unit - 1; at >= grid.left; at--) {
+    const label = labelText(pathOver(grid, first, last, at).at(-1) ?? "");
+    if (noNameLabel.test(label) || !areNames(grid, at, measures)) continue;
+    return isCountedOverTime(grid, first, last, at, unit, [...measures.keys()]) ? at : undefined;
+  }
+  return undefined;
+}
+
+/** One text beside each unit, and nothing said twice. */
+function areNames(grid: Grid, at: number, measures: ReadonlyMap<number, string>): boolean {
+  const told = new Set<string>();
+  for (const [row, measure] of measures) {
+    const text = compactText(textOf(indexMerges(grid).masterValue(row, at)));
+    if (text === "" || isFigure(text)) return false;
+    told.add(`${text}|${measure}`);
+  }
+  return told.size === measures.size;
+}
+
+function isCountedOverTime(
+  grid: Grid,
+  ...[first, last, name, unit, rows]: readonly [number, number, number, number, readonly number[]]
+): boolean {
+  const places = placesRightOf(grid, first, last, name).filter(
+    ({ at, path }) => at !== unit && !path.some((text) => asideLabel.test(labelText(text))),
+  );
+  const figures = places.filter(({ at }) => holdsNumbers(grid, at, rows));
+  const isCounted = (place: HeaderPlace) =>
+    holdsAnyFigure(place) || part.test(labelText(place.path.at(-1) ?? ""));
+  if (figures.length > 0) return figures.every(isCounted);
+  return (
+    places.some(isCounted) && !places.some(({ path }) => measureLabel.test(labelText(path.at(-1) ?? "")))
+  );
 }
 
 function labelsOf(grid: Grid, row: number): { at: number; text: string }[] {
@@ -215,13 +269,15 @@ function lastLabelRow(grid: Grid, first: number): number {
 }
 
 /**
- * Rows below the labels, from 0, without notes and signatures; 妇联主席 beside 人 and a figure is none.
+ * Rows below the labels, from 0, without notes, signatures and 甲 | 乙 | 1 | 2; 妇联主席 beside 人 and a figure is none.
  * @param unit column that is certainly of units
  */
 function rowsBelow(grid: Grid, last: number, unit?: number): number[] {
   const rows: number[] = [];
   for (let row = last + 1; row < grid.top + grid.values.length; row++) {
-    const texts = (grid.values[row - grid.top] ?? []).map((value) => compactText(textOf(value)));
+    const values = grid.values[row - grid.top] ?? [];
+    if (isColumnNumbers(values)) continue;
+    const texts = values.map((value) => compactText(textOf(value)));
     const filled = texts.filter((text) => text !== "");
     const [head = ""] = filled;
     const counted = filled.slice(1, 3).some((text) => unitOfMeasure(text) !== undefined);

@@ -106,7 +106,12 @@ function isHeading(
   names: NameColumns,
   { unit }: Beside,
 ): boolean {
-  if (unit !== undefined) return isBlank(indexMerges(grid).masterValue(own, unit));
+  if (unit !== undefined) {
+    const merges = indexMerges(grid);
+    // 一、巾帼创业 across the whole table is no unit of measure.
+    const across = merges.areaAt(own, unit);
+    return isBlank(merges.masterValue(own, unit)) || (across !== undefined && across.left <= names.last);
+  }
   const below = next === undefined ? "" : (textsAt(grid, next, names).at(-1)?.written ?? "");
   return blockHead.test(text) || onlyOfWhich.test(text) || indentOf(below) > indent;
 }

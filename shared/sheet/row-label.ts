@@ -233,11 +233,13 @@ export function leadingStems(marks: readonly string[]): number {
   return other < 0 ? marks.length : other;
 }
 
-/** 甲 乙 1 2 3; 甲 乙 丙 1; (1) (2) (3). */
+/** 甲 乙 1 2 3=1+2; 甲 乙 丙 1; (1) (2) (3). */
 function isColumnNumbers(filled: readonly Cell[]): boolean {
   if (filled.length < 3) return false;
   const own = /^[栏列行]次?号?$/.test(filled[0]?.text ?? "") ? filled.slice(1) : filled;
-  const marks = own.map(({ text }) => text.replace(/[()]/g, ""));
+  const marks = own.map(({ text }) =>
+    text.replace(/^(\d{1,2})=[\d+\-*×/÷%.()]+$/, "$1").replace(/[()]/g, ""),
+  );
   if (!marks.every((mark) => /^(?:[甲乙丙丁戊己庚辛]|[A-Za-z]|\d{1,2})$/.test(mark))) return false;
   const numbers = marks.flatMap((mark) => (/^\d/.test(mark) ? [Number(mark)] : []));
   const stems = leadingStems(marks);

@@ -22,8 +22,8 @@ export interface DrawnWorkbook {
 }
 
 /**
- * All that are drawn. A line begins with what it is: `title`, `line` above the table, `head` (`<` is merged with the cell
- * left of it, `^` with the one above), `row`, `foot`, `list` (letter of a column: its words); then `form`, `column`, `rule`,
+ * All that are drawn. A line begins with what it is: `title`, `line` above the table, `head`, `row` (`<` is merged with the
+ * cell left of it, `^` with the one above), `foot`, `list` (letter of a column: its words); then `form`, `column`, `rule`,
  * `ask`, `across` and `left`, which are expected. Cells stand between `|`; `=A1+B1~3` is a formula with its result, `50%` a number shown so.
  */
 export function drawnWorkbooks(): readonly DrawnWorkbook[] {
@@ -64,6 +64,7 @@ function sketchOf(lines: readonly Line[]): SheetSketch {
   const table = lines.filter(({ kind }) => printed.has(kind));
   const texts = table.map(({ text }) => text.split("|"));
   const heads = table.flatMap(({ kind }, row) => (kind === "head" ? [row] : []));
+  const merged = table.flatMap(({ kind }, row) => (kind === "head" || kind === "row" ? [row] : []));
   const formulas: Record<string, string> = {};
   const formats: Record<string, string> = {};
   const rows = texts.map((cells, row) =>
@@ -87,16 +88,16 @@ function sketchOf(lines: readonly Line[]): SheetSketch {
         : [];
     }),
   );
-  return { name: "Sheet1", rows, formulas, formats, lists, merges: mergesOf(texts, heads) };
+  return { name: "Sheet1", rows, formulas, formats, lists, merges: mergesOf(texts, merged) };
 }
 
-function mergesOf(texts: readonly (readonly string[])[], heads: readonly number[]): string[] {
-  return heads.flatMap((row) =>
+function mergesOf(texts: readonly (readonly string[])[], rows: readonly number[]): string[] {
+  return rows.flatMap((row) =>
     (texts[row] ?? []).flatMap((text, column): string[] => {
       if (text === "<" || text === "^") return [];
       let [right, bottom] = [column, row];
       while (texts[row]?.[right + 1] === "<") right++;
-      while (heads.includes(bottom + 1) && texts[bottom + 1]?.[column] === "^") bottom++;
+      while (rows.includes(bottom + 1) && texts[bottom + 1]?.[column] === "^") bottom++;
       return right > column || bottom > row
         ? [`${cellAddress(row, column)}:${cellAddress(bottom, right)}`]
         : [];
