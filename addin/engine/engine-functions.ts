@@ -4,6 +4,7 @@ import { gettingReady } from "../../shared/sheet/get-ready.ts";
 import type { Grid } from "../../shared/sheet/grid.ts";
 import { compareRecords } from "../../shared/submission/compare-records.ts";
 import { payloadOf } from "../../shared/submission/payload.ts";
+import { asXlsx } from "../../shared/workbook/convert/as-xlsx.ts";
 import { patchWorkbook } from "../../shared/workbook/patch/patch-workbook.ts";
 import { type OpenPlatform, openWorkbook } from "../../shared/workbook/read/open-workbook.ts";
 import { readWorkbook, readWorkbookBy } from "../../shared/workbook/read/read-workbook.ts";
@@ -53,7 +54,13 @@ export function createEngineFunctions(inSteps?: (steps: Iterator<void>) => void)
     },
     openWorkbook: (bytes, sheetName) =>
       openWorkbook(platform, bytes, sheetName === undefined ? {} : { sheetName }),
-    patch: ({ bytes, changes }) => patchWorkbook(bytes, changes),
+    patch: async ({ bytes, changes, convert }) => {
+      if (convert === undefined) return patchWorkbook(bytes, changes);
+      const file = await asXlsx(platform, bytes, convert);
+      if (!file.ok) return file;
+      const patched = patchWorkbook(file.bytes, changes);
+      return patched.ok && file.converted ? { ...patched, formulasLost: file.formulasLost } : patched;
+    },
     assess: (request) => {
       hold(request.grid);
       return known().assess(request);

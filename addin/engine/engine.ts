@@ -39,6 +39,8 @@ interface PayloadRequest {
 /** Cells of the file that hold something else from now on. */
 export interface PatchRequest {
   readonly bytes: Uint8Array;
+  /** The file is no .xlsx: it becomes one first. `sheetName` is that of a file without names. */
+  readonly convert?: { readonly sheetName: string };
   readonly changes: readonly ValueChange[];
 }
 
@@ -54,7 +56,7 @@ export interface EngineFunctions {
   readonly takeCatalogue: (content: CatalogueContent) => void;
   /** `sheetName`: of a file without names. */
   readonly openWorkbook: (bytes: Uint8Array, sheetName?: string) => ReadResult | Promise<ReadResult>;
-  readonly patch: (request: PatchRequest) => PatchResult;
+  readonly patch: (request: PatchRequest) => PatchResult | Promise<PatchResult>;
   readonly assess: (request: AssessmentRequest) => readonly Assessment[];
   /** How a sheet is understood, to be agreed to or changed; null where the sheet has to be handed over. */
   readonly assignment: (request: HeldRequest) => AssignmentView | null;

@@ -23,14 +23,20 @@ export interface FileHost extends WorkbookHost {
   /** In the order in which the cells were first written; the same list until something changes. */
   readonly corrections: () => readonly Correction[];
   /** The file as it was opened. */
+  readonly source: FileSource;
+}
+
+export interface FileSource {
   readonly bytes: Uint8Array;
+  /** It is no .xlsx: what is corrected comes back as one. */
+  readonly converted: boolean;
 }
 
 export function createFileHost(
   workbookName: string,
   sheets: readonly Grid[],
   settings: WorkbookSettings,
-  bytes: Uint8Array,
+  source: FileSource,
 ): FileHost {
   const grids = new Map(sheets.map((grid) => [grid.name, grid]));
   const opened = new Map(grids);
@@ -99,7 +105,7 @@ export function createFileHost(
     selection: () => selection,
     onSelect: (listener) => listen(selectListeners, listener),
     corrections: () => corrections,
-    bytes,
+    source,
   };
 }
 

@@ -131,6 +131,7 @@ export const rooms: Readonly<Record<string, readonly string[]>> = {
   ],
   "shared/workbook/read": ["shared/problem.ts", "shared/period", "shared/sheet", "shared/workbook/template"],
   "shared/workbook/patch": ["shared/period", "shared/sheet", "shared/workbook/read"],
+  "shared/workbook/convert": ["shared/sheet", "shared/workbook/read", "shared/workbook/patch"],
   "shared/forms": ["shared/form"],
 
   "worker/base": ["shared/*"],
@@ -280,6 +281,7 @@ export const packages: Readonly<Record<string, readonly string[]>> = {
   shared: ["zod", "jsep", "fflate", "hucre", "@noble/hashes", "opencc-js"],
   // Loaded for the first file that is no .xlsx, and nowhere else.
   "shared/workbook/read/other": ["@e965/xlsx"],
+  "shared/workbook/convert": ["@e965/xlsx"],
   worker: [
     "node:",
     "hono",

@@ -42,7 +42,11 @@ export function CorrectedFile({ file, workbench, onGoTo }: CorrectedFileProps) {
         </span>
       </div>
       <Outcome step={step} />
-      {!downloaded && <p className={shared.quiet}>{text.corrected.only}</p>}
+      {!downloaded && (
+        <p className={shared.quiet}>
+          {file.source.converted ? text.corrected.converted : text.corrected.only}
+        </p>
+      )}
       {onGoTo !== undefined && (
         <details>
           <summary>{text.corrected.what}</summary>
@@ -60,7 +64,7 @@ function Outcome({ step }: { readonly step: CorrectedStep }) {
   const shared = useSharedStyles();
   if (step.kind === "failed") return <Notice kind="error">{step.reason}</Notice>;
   if (step.kind !== "done") return null;
-  const { left, replaced, uncalculated, protectedSheets, signed } = step.patched;
+  const { left, replaced, uncalculated, formulasLost = 0, protectedSheets, signed } = step.patched;
   const place = placesOf(step.patched);
   return (
     <>
@@ -77,6 +81,7 @@ function Outcome({ step }: { readonly step: CorrectedStep }) {
       {replaced.length > 0 && (
         <Notice kind="warning">{text.corrected.replaced(replaced.map(place).join("、"))}</Notice>
       )}
+      {formulasLost > 0 && <Notice kind="warning">{text.corrected.formulasLost(formulasLost)}</Notice>}
       {uncalculated > 0 && <p className={shared.quiet}>{text.corrected.uncalculated}</p>}
       {protectedSheets.length > 0 && (
         <p className={shared.quiet}>

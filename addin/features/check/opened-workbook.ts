@@ -38,7 +38,8 @@ export async function openFile(
     if (!result.ok) {
       return { kind: "unreadable", reason: problems[result.code].title, detail: result.detail };
     }
-    const file = createFileHost(name, result.sheets, createPageSettings(), new Uint8Array(bytes));
+    const source = { bytes: new Uint8Array(bytes), converted: result.converted === true };
+    const file = createFileHost(name, result.sheets, createPageSettings(), source);
     const workbench = await openWorkbench({
       host: file,
       engine: parts.engine,

@@ -2,10 +2,11 @@ import { useState } from "react";
 import { problems } from "../../../shared/problem.ts";
 import type { Patched } from "../../../shared/workbook/patch/patch-result.ts";
 import { EngineStopped } from "../../engine/engine.ts";
-import type { FileHost } from "../../host/file-host.ts";
+import type { FileHost, FileSource } from "../../host/file-host.ts";
 import { text } from "../../messages/index.ts";
 import { useServices } from "../../services.ts";
 import { saveFile } from "../../ui/save-file.ts";
+import { sheetNameOf } from "../../ui/table-files.ts";
 import { correctedName } from "./corrected-name.ts";
 import type { Workbench } from "./workbench.ts";
 
@@ -27,17 +28,18 @@ export function useCorrectedFile({ file, workbench }: CorrectedFileParts): {
 } {
   const { engine } = useServices();
   const [step, setStep] = useState<CorrectedStep>({ kind: "waiting" });
-  const write = async (bytes: Uint8Array): Promise<void> => {
+  const write = async ({ bytes, converted }: FileSource): Promise<void> => {
     setStep({ kind: "writing" });
     const corrections = file.corrections();
     try {
       const changes = corrections.map(({ sheet, cell, value }) => ({ sheet, cell, value }));
-      const result = await engine.patch({ bytes, changes });
+      const convert = { sheetName: sheetNameOf(file.workbookName) };
+      const result = await engine.patch({ bytes, changes, ...(converted ? { convert } : {}) });
       if (!result.ok) {
         setStep({ kind: "failed", reason: text.corrected.failed(problems[result.code].title) });
         return;
       }
-      const name = correctedName(file.workbookName);
+      const name = correctedName(file.workbookName, converted);
       saveFile(new Blob([result.bytes.slice()], { type: XLSX }), name);
       setStep({ kind: "done", name, patched: result });
       if (result.left.length === 0 && file.corrections() === corrections) workbench.markDownloaded();
@@ -47,7 +49,7 @@ export function useCorrectedFile({ file, workbench }: CorrectedFileParts): {
       setStep({ kind: "failed", reason: isStopped ? text.corrected.stopped : text.corrected.broken });
     }
   };
-  return { step, download: () => void (file.bytes !== undefined && write(file.bytes)) };
+  return { step, download: () => void write(file.source) };
 }
 
 const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";

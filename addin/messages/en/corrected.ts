@@ -17,6 +17,10 @@ export const corrected: typeof zh.corrected = {
   count: (cells) => `${counted(cells, "cell", "cells")} corrected, not in your file yet`,
   inFile: (cells) => `${counted(cells, "cell", "cells")} corrected, in the file you downloaded`,
   only: "Your original stays as it is; the download is the same file with only these cells changed.",
+  converted:
+    "Your original stays as it is. The download is an .xlsx with its figures, formulas, number formats, merged cells and widths; fonts, colours, borders, pictures, drop-downs and print settings do not come along, so it may look different.",
+  formulasLost: (count) =>
+    `${counted(count, "formula", "formulas")} could not be carried over and became the value they had`,
   what: "See what was corrected",
   lookAt: (place) => `Look at ${place}`,
   change: (before, after) => `${before} → ${after}`,

@@ -16,6 +16,9 @@ export const corrected = {
   count: (cells: number) => `改了${cells}格，还没有改到您的文件里`,
   inFile: (cells: number) => `改了${cells}格，已在下载的文件里`,
   only: "您的原文件不变；下载的是同一份文件，只换了这几格。",
+  converted:
+    "您的原文件不变，下载的是 .xlsx：数、公式、数字格式、合并单元格、列宽照原来的；字体、颜色、边框、图片、下拉和打印设置带不过来，看起来会不一样。",
+  formulasLost: (count: number) => `有${count}个公式带不过来，存成了它算出的数`,
   what: "看改了什么",
   lookAt: (place: string) => `看 ${place}`,
   change: (before: string, after: string) => `${before} → ${after}`,

@@ -43,6 +43,8 @@ export interface Patched {
   readonly uncalculated: number;
   /** Sheets that are protected against changes and were changed all the same. */
   readonly protectedSheets: readonly string[];
+  /** Of a file that was no .xlsx before: formulas that became the value they had. */
+  readonly formulasLost?: number;
   /** The workbook bears a digital signature, which no longer fits. */
   readonly signed: boolean;
 }

@@ -5,7 +5,10 @@ import { valueAt } from "../../../shared/sheet/grid.ts";
 import { addressBook, loanLedger } from "../../support/pane-sheets.ts";
 
 function open() {
-  return createFileHost("台账.xlsx", [loanLedger(), addressBook()], createPageSettings(), new Uint8Array());
+  return createFileHost("台账.xlsx", [loanLedger(), addressBook()], createPageSettings(), {
+    bytes: new Uint8Array(),
+    converted: false,
+  });
 }
 
 describe("a workbook opened as a file", () => {

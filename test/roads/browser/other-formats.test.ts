@@ -3,7 +3,8 @@ import { join } from "node:path";
 import { type BookType, read, utils, write } from "@e965/xlsx";
 import * as cpexcel from "@e965/xlsx/dist/cpexcel.full.mjs";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { type Desk, openDesk, openFile, openSample, signIn, visit } from "./support/desk.ts";
+import { violations } from "../../support/accessibility.ts";
+import { type Desk, openDesk, openFile, openSample, pageWidth, signIn, visit } from "./support/desk.ts";
 
 const LEDGER = "示例甲区妇联贷款台账（40笔，两处要改）";
 const GBK = 936;
@@ -40,6 +41,30 @@ describe("a ledger that is no .xlsx", () => {
     await page.getByRole("heading", { name }).waitFor();
     await page.getByText("还有 2 处错误要改").waitFor();
     await page.getByRole("button", { name: "转到单元格 F21" }).click();
+    expect(faults).toEqual([]);
+    await context.close();
+  });
+});
+
+describe("cells that were corrected in a file that is no .xlsx", () => {
+  it("come back in an .xlsx, which says what may look different and is read as the file was", async () => {
+    const { page, context, faults } = await visit(desk, { width: 360 });
+    await signIn(page, "jia");
+    await openFile(page, "旧台账.xls", savedAs("biff8"));
+    await page.getByText("还有 2 处错误要改").waitFor();
+    await page.getByRole("button", { name: /采用建议/ }).first().click();
+    await page.getByText("改了1格，还没有改到您的文件里").waitFor();
+    await page.getByText("字体、颜色、边框、图片、下拉和打印设置带不过来").waitFor();
+    expect([await violations(page), await pageWidth(page)]).toEqual([[], 360]);
+    const waiting = page.waitForEvent("download");
+    await page.getByRole("button", { name: "下载改好的文件" }).click();
+    const download = await waiting;
+    expect(download.suggestedFilename()).toBe("旧台账（已更正）.xlsx");
+    const corrected = new Uint8Array(readFileSync(await download.path()));
+    await page.getByText("改了1格，已在下载的文件里").waitFor();
+    await page.getByRole("button", { name: "打开另一个工作簿" }).click();
+    await openFile(page, download.suggestedFilename(), corrected);
+    await page.getByText("还有 1 处错误要改").waitFor();
     expect(faults).toEqual([]);
     await context.close();
   });

@@ -25,15 +25,27 @@ const OPTIONS: ParsingOptions = {
 };
 
 /**
- * Reads .xls, .et, .xlsb, .ods, tables of HTML and XML of Excel 2003 with SheetJS, which is loaded for the first of them.
- * `ofText` makes values of
- * texts where a file does not tell one from the other. Throws `Unreadable`.
+ * Reads .xls, .et, .xlsb, .ods, tables of HTML and XML of Excel 2003. `ofText` makes values of texts where a file does not
+ * tell one from the other. Throws `Unreadable`.
  */
 export async function readOther(
   content: Uint8Array | string,
   limits: ReadLimits,
   ofText: (text: string) => RawValue = (text) => text,
 ): Promise<Grid[]> {
+  return sheetjsGrids(await loadWorkbook(content, limits), limits, ofText);
+}
+
+/**
+ * The workbook as SheetJS has it, which is loaded for the first of them.
+ * @param more what is asked for beside values, formats and merges
+ * @throws Unreadable
+ */
+export async function loadWorkbook(
+  content: Uint8Array | string,
+  limits: ReadLimits,
+  more: ParsingOptions = {},
+): Promise<WorkBook> {
   if (content.length > MOST_BYTES) throw tooLarge(`文件超过 ${megabytes(MOST_BYTES)}`);
   if (typeof content !== "string" && isPacked(content)) admitPacked(content, limits);
   const [{ read, set_cptable }, codepages] = await Promise.all([
@@ -44,11 +56,7 @@ export async function readOther(
   // One row more than Excel has would be known by the area; fewer cells than the limit never need as many rows.
   const sheetRows = Math.min(LAST_ROW, limits.cells) + 1;
   const type = typeof content === "string" ? "string" : "array";
-  return sheetjsGrids(
-    parsed(() => read(content, { ...OPTIONS, type, sheetRows })),
-    limits,
-    ofText,
-  );
+  return parsed(() => read(content, { ...OPTIONS, ...more, type, sheetRows }));
 }
 
 /** Whatever SheetJS throws it throws over the file. */

@@ -50,11 +50,11 @@ export function sheetjsGrids(
   });
 }
 
-function isWorksheet(sheet: WorkSheet): boolean {
+export function isWorksheet(sheet: WorkSheet): boolean {
   return sheet["!type"] === undefined || sheet["!type"] === "sheet";
 }
 
-function* cellsOf(sheet: WorkSheet): Generator<[row: number, column: number, cell: CellObject]> {
+export function* cellsOf(sheet: WorkSheet): Generator<[row: number, column: number, cell: CellObject]> {
   const rows =
     (sheet as { readonly "!data"?: readonly (readonly CellObject[] | undefined)[] })["!data"] ?? [];
   for (const row of Object.keys(rows).map(Number)) {
@@ -66,7 +66,7 @@ function* cellsOf(sheet: WorkSheet): Generator<[row: number, column: number, cel
   }
 }
 
-function rawValueOf(cell: CellObject, ofText: (text: string) => RawValue): RawValue {
+export function rawValueOf(cell: CellObject, ofText: (text: string) => RawValue): RawValue {
   const { t, v } = cell;
   if (t === "e") return ERRORS[Number(v)] ?? "#VALUE!";
   if (v === undefined || v === null) return cell.f === undefined ? null : UNCALCULATED;

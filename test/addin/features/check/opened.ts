@@ -37,7 +37,7 @@ export async function open({ sheets = [loanLedger(), addressBook()], ...options 
           get: (key: string) => kept.get(key),
           set: async (key: string, value: string) => void kept.set(key, value),
         };
-  const host = createFileHost("台账.xlsx", sheets, settings, new Uint8Array());
+  const host = createFileHost("台账.xlsx", sheets, settings, { bytes: new Uint8Array(), converted: false });
   const engine = { assess: options.assess ?? (async (request: AssessmentRequest) => assess(request)) };
   const context = () => ({ units: districtUnits, reporter: district, tasks: [loanTask] });
   const onFault = options.onFault ?? fail;

@@ -46,7 +46,10 @@ function answering(findings: readonly Finding[]): Outcome<DryRun> {
 
 /** A workbook, a server that answers when told to, and time that passes when told to. */
 async function open(owed = true, grid = loanLedger(), atRest = true) {
-  const host = createFileHost("台账.xlsx", [grid], createPageSettings(), new Uint8Array());
+  const host = createFileHost("台账.xlsx", [grid], createPageSettings(), {
+    bytes: new Uint8Array(),
+    converted: false,
+  });
   const workbench = await openWorkbench({
     host,
     engine: { assess: async (request) => assess(request) },
