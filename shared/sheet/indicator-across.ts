@@ -10,7 +10,7 @@ import { compactText } from "./normalise.ts";
 import type { HeaderPlace } from "./periods-across.ts";
 import { withoutOfWhich } from "./row-heads.ts";
 import { isOwed, type RowTimes, rowTimeOf, timeSaid } from "./row-time.ts";
-import { namesWhole } from "./time-words.ts";
+import { namesResult, namesWhole } from "./time-words.ts";
 
 export interface AcrossTimes {
   /** Columns of figures beside the period's own: since January, of the year before, planned. */
@@ -83,10 +83,19 @@ export function timesAcross(
 ): AcrossTimes | undefined {
   if (!isOwed(period)) return undefined;
   const levels = levelsOf(layout);
-  const saidAt = (row: number, at: number) => timeSaid(textAt(grid, row, at), "any", period, grid.date1904);
+  /** A text over a blank level is that of the level. */
+  const headAt = (row: number, at: number) =>
+    levels.flatMap((level) => (level <= row ? [textAt(grid, level, at)] : [])).find((text) => text !== "") ??
+    "";
+  const saidAt = (row: number, at: number) => timeSaid(headAt(row, at), "any", period, grid.date1904);
   for (const row of levels) {
+    // A text over both levels is no heading of itself, and 完成情况 no other figure.
     const restOf = ({ at }: HeaderPlace) =>
-      levels.flatMap((level) => (level === row ? [] : [compactText(textAt(grid, level, at))])).join("\n");
+      levels
+        .map((level) => textAt(grid, level, at))
+        .filter((text, index) => levels[index] !== row && text !== headAt(row, at) && !namesResult(text))
+        .map(compactText)
+        .join("\n");
     const rests = new Set(own.map(restOf));
     const beside = layout.beside.filter((place) => {
       if (own.some(({ at }) => at === place.at) || !rests.has(restOf(place))) return false;

@@ -7,7 +7,7 @@ import { isBlank } from "./blank.ts";
 import { repeatsColumns, withBlockCodes } from "./block-codes.ts";
 import { findCode } from "./coerce/code.ts";
 import { completeHeader } from "./complete-header.ts";
-import { addressOf, type Grid, valueAt } from "./grid.ts";
+import { type Area, addressOf, type Grid, type RawValue, valueAt } from "./grid.ts";
 import { findHeader, type HeaderHints, type HeaderMatch } from "./header.ts";
 import type { HeaderBlock } from "./header-blocks.ts";
 import type { HeaderCell, Portion } from "./header-cell.ts";
@@ -25,11 +25,13 @@ import type { NamedRow } from "./indicator-names.ts";
 import { isKnownHeader } from "./kept-answers.ts";
 import type { LeftReason } from "./left-out.ts";
 import { indicatorsOf, type Table } from "./locate-table.ts";
+import { indexMerges, type MergeIndex } from "./merges.ts";
 import { parseHeader, unitOfMeasure } from "./normalise.ts";
 import { type HeaderPlace, periodsAcross } from "./periods-across.ts";
 import { readPreamble } from "./preamble.ts";
 import { withoutOfWhich } from "./row-heads.ts";
 import { timeSaid } from "./row-time.ts";
+import { namesResult, timeAlone } from "./time-words.ts";
 import { sliceRows, transpose } from "./transpose.ts";
 import { unitNamed } from "./unit-names.ts";
 
@@ -192,7 +194,9 @@ function tableOf(
   ]);
   const levels = used.size === 0 ? bare : withLevels(labelled, layout, used);
   const swapped = spread === undefined ? levels : withWords(levels, spread);
-  const read = times === undefined ? figures : [...figures, ...times.beside];
+  // Nothing says what they are to one another: they are asked about, and never added.
+  const untold = labels === undefined && portions.size === 0 && figures.length > 1 ? figures : [];
+  const read = untold.length > 0 ? [] : times === undefined ? figures : [...figures, ...times.beside];
   const skipped = new Set<number>();
   for (let at = layout.names.last + 1; at < swapped.top + swapped.values.length; at++) {
     if (!read.some((place) => place.at === at)) skipped.add(at);
@@ -205,10 +209,12 @@ function tableOf(
   const [part] = of.keys();
   const parted = part === undefined ? {} : { portions: { cell: addressOf(grid, layout.last, part), of } };
   const table = { grid: swapped, header, preamble, firstRow, skipped, measures, ...parted };
-  const [first] = apart;
+  const why = apart.length > 0 ? "period" : "untold";
+  const unread = why === "period" ? apart : untold;
+  const [first] = unread;
   if (first === undefined) return table;
-  const titles = apart.map(({ path }) => path.join(" / "));
-  return { ...table, apart: { cell: addressOf(grid, layout.last, first.at), titles } };
+  const titles = unread.map(({ path }) => path.join(" / "));
+  return { ...table, apart: { cell: addressOf(grid, layout.last, first.at), titles, why } };
 }
 
 /**
@@ -241,7 +247,12 @@ function repeatsNames(cells: readonly HeaderCell[]): boolean {
 
 /** Of several columns with figures those of the period; `apart`: none of those side by side is. */
 function ofPeriod(values: readonly HeaderPlace[], period: string | undefined) {
-  const { leave, asked, parts } = periodsAcross(values, period);
+  // The names are those of the rows: 11月完成数 and 累计完成 are two times of the same figures.
+  const times = values.map(({ at, path }) => ({
+    at,
+    path: path.filter((text) => !namesResult(text)).map(timeAlone),
+  }));
+  const { leave, asked, parts } = periodsAcross(times, period);
   const [none] = asked.filter(({ at }) => at.every((one) => leave.has(one)));
   const apart = values.filter(({ at }) => none?.at.includes(at) === true);
   const own = values.filter(({ at }) => !leave.has(at));
@@ -290,10 +301,28 @@ function partsOfFigures(form: Form, rows: readonly NamedRow[]): ReadonlySet<numb
 function withLevels(grid: Grid, { first, last }: IndicatorLayout, used: ReadonlySet<number>): Grid {
   const silent = (at: number) => at >= first && at <= last && !used.has(at);
   if (!Array.from({ length: last - first + 1 }, (_, index) => first + index).some(silent)) return grid;
-  return {
-    ...grid,
-    values: grid.values.map((row) => row.map((value, index) => (silent(grid.left + index) ? null : value))),
-  };
+  const merges = indexMerges(grid);
+  const values = grid.values.map((line, index) => {
+    const row = grid.top + index;
+    const shown = line.map((value, column) => (silent(grid.left + column) ? null : value));
+    for (const level of used) {
+      // A text over several levels, or over a blank one, is that of the level which is read.
+      if (isBlank(shown[level - grid.left] ?? null))
+        shown[level - grid.left] = headOf(merges, row, first, level);
+    }
+    return shown;
+  });
+  const isOver = ({ left, right }: Area) => silent(left) && [...used].some((at) => at >= left && at <= right);
+  return { ...grid, values, merges: grid.merges.filter((area) => !isOver(area)) };
+}
+
+/** The nearest text at a level of labels or above it. */
+function headOf(merges: MergeIndex, row: number, first: number, level: number): RawValue {
+  for (let at = level; at >= first; at--) {
+    const value = merges.masterValue(row, at);
+    if (!isBlank(value)) return value;
+  }
+  return null;
 }
 
 /** The swapped sheet with the name of its code for each word that stands across: 其中：女 is no row of a part, nor 合计 one of sums. */

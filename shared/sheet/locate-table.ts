@@ -1,18 +1,19 @@
 import { type Form, isFigureColumn } from "../form/form.ts";
 import type { OrgUnit } from "../register/org-unit.ts";
+import { isBlank } from "./blank.ts";
 import { onceEach } from "./block-codes.ts";
 import { findCode } from "./coerce/code.ts";
 import { completeHeader } from "./complete-header.ts";
 import { proposedConstants, titledColumns } from "./constants.ts";
 import { stampedConstants, statedConstants } from "./context-lines.ts";
-import { columnLetters, type Grid, type RawValue, valueAt } from "./grid.ts";
+import { cellAddress, columnLetters, type Grid, type RawValue, valueAt } from "./grid.ts";
 import { findHeader, type HeaderHints, type HeaderMatch } from "./header.ts";
 import { likelyHeader } from "./header-blocks.ts";
 import type { HeaderCell } from "./header-cell.ts";
 import { settleHeadings } from "./headings.ts";
 import { indexMerges, textOf, widthOf } from "./merges.ts";
 import { compactText, unitOfMeasure } from "./normalise.ts";
-import { type Portions, settlePortions, withoutUnknown } from "./portions.ts";
+import { type Apart, type Portions, settlePortions, withoutUnknown } from "./portions.ts";
 import { type Preamble, readPreamble } from "./preamble.ts";
 import { sampleCells } from "./sample-cells.ts";
 import { sliceRows, transpose } from "./transpose.ts";
@@ -31,8 +32,8 @@ export interface Table {
   readonly skipped: ReadonlySet<number>;
   /** Units of measure given in a row (or, on an indicator sheet, a column) of their own: sheet column → unit. */
   readonly measures: ReadonlyMap<number, string>;
-  /** Columns of figures side by side none of which is of the period owed: their titles, and the cell of the first. */
-  readonly apart?: { readonly cell: string; readonly titles: readonly string[] };
+  /** Columns of figures side by side that are not read. */
+  readonly apart?: Apart;
   /** On an indicator sheet: columns of figures that together make the period owed, and the cell of the first title. */
   readonly portions?: Portions;
 }
@@ -127,7 +128,43 @@ export function indicatorsOf(
     for (const [at, unit] of own) measures.set(at, unit);
     if (own.size > 0 || aside.test(label) || measureLabel.test(label)) skipped.add(row);
   }
-  return { grid: table, header, preamble, firstRow: header.last + 1, skipped, measures };
+  const located = { grid: table, header, preamble, firstRow: header.last + 1, skipped, measures };
+  const untold = untoldRows(located);
+  const [first] = untold;
+  if (first === undefined) return located;
+  const { row, titles } = titlesOver(grid, labelRow ?? firstName, untold);
+  const apart: Apart = { cell: cellAddress(row, first), titles, why: "untold" };
+  return { ...located, skipped: new Set([...skipped, ...untold]), apart };
+}
+
+/** What stands over columns, in the nearest row from `row` upwards in which they are not all called the same. */
+function titlesOver(grid: Grid, row: number, columns: readonly number[]): { row: number; titles: string[] } {
+  const merges = indexMerges(grid);
+  for (let above = row; above >= grid.top; above--) {
+    const titles = columns.map((at) => textOf(merges.masterValue(above, at)));
+    const areWords = titles.every((title) => title !== "" && Number.isNaN(Number(title)));
+    if (areWords && new Set(titles).size > 1) return { row: above, titles };
+  }
+  return { row, titles: columns.map((at) => `${columnLetters(at)}列`) };
+}
+
+/**
+ * Rows with figures that nothing tells from one another: no unit, no code, no text of their own. As columns of the sheet they
+ * may be the month, the year and the target of one name, and must not be added.
+ */
+function untoldRows({ grid, header, firstRow, skipped }: Table): number[] {
+  if (header.frames.size > 0) return [];
+  const figures = header.matched.filter(({ column }) => isFigureColumn(column)).map(({ cell }) => cell.at);
+  const names = header.matched.filter(({ column }) => !isFigureColumn(column)).map(({ cell }) => cell.at);
+  const rows = Array.from(
+    { length: grid.top + grid.values.length - firstRow },
+    (_, index) => firstRow + index,
+  );
+  const filled = rows.filter(
+    (row) => !skipped.has(row) && figures.some((at) => !isBlank(valueAt(grid, row, at))),
+  );
+  const isTold = (row: number) => names.some((at) => !isBlank(valueAt(grid, row, at)));
+  return filled.length > 1 && !filled.every(isTold) ? filled : [];
 }
 
 /**

@@ -8,6 +8,14 @@ import type { HeaderCell, MatchedHeader, Portion } from "./header-cell.ts";
 import type { CellMatches } from "./header-match.ts";
 import type { LeftReason } from "./left-out.ts";
 
+/** Columns of figures side by side that are not read: their titles, and the cell of the first. */
+export interface Apart {
+  readonly cell: string;
+  readonly titles: readonly string[];
+  /** period: none is of the one that is owed. untold: nothing says what they are to one another. */
+  readonly why: "period" | "untold";
+}
+
 interface OfForm {
   readonly form: Form;
 }
@@ -98,7 +106,7 @@ export interface Portions {
 interface PortionedTable {
   readonly header: Pick<CellMatches, "matched"> & OfForm;
   readonly skipped: ReadonlySet<number>;
-  readonly apart?: { readonly cell: string; readonly titles: readonly string[] };
+  readonly apart?: Apart;
   readonly portions?: Portions;
 }
 
@@ -118,7 +126,7 @@ export function withoutUnknown<Whole extends PortionedTable>(table: Whole): Whol
   return {
     ...table,
     skipped,
-    apart: { cell, titles: titlesOf(of.values()) },
+    apart: { cell, titles: titlesOf(of.values()), why: "period" },
     portions: { cell, of: new Map() },
   };
 }

@@ -7,7 +7,7 @@ import type { RawValue } from "./grid.ts";
 import { compactText, withoutNoteMarks } from "./normalise.ts";
 import { lengthOfPeriod, namedPeriod, within } from "./periods-across.ts";
 import { spanOfPath } from "./span-words.ts";
-import { isBare, type TimeWord, timedText } from "./time-words.ts";
+import { isBare, namesResult, type TimeWord, timedText } from "./time-words.ts";
 
 /** A time as it is written. */
 export type Said = TimeWord | { readonly kind: "span"; readonly span: AnySpan } | { readonly kind: "before" };
@@ -61,7 +61,7 @@ export function timeSaid(
     return isYear ? { kind: "span", span: "prior" } : { kind: "before" };
   }
   const timed = timedText(compact);
-  if (timed !== undefined && isBare(timed.rest)) return timed.word;
+  if (timed !== undefined && (isBare(timed.rest) || namesResult(timed.rest))) return timed.word;
   const span = spanOfPath([compact], period);
   if (span === undefined || span.rest.some((rest) => !isBare(rest))) return undefined;
   return span.span === "stock" ? { kind: "this", length: "any" } : { kind: "span", span: span.span };

@@ -13,6 +13,7 @@ import type { Table } from "./locate-table.ts";
 import { entryUnit, isScaled, sameMeasure } from "./measure.ts";
 import { isOfficeOf } from "./office-name.ts";
 import { asOfDate } from "./period-text.ts";
+import type { Apart } from "./portions.ts";
 import type { ReadContext } from "./read-context.ts";
 import type { SheetPeriod } from "./sheet-period.ts";
 import { asOfLine } from "./time-line.ts";
@@ -140,8 +141,11 @@ export function unitNotices(unit: UnitSaid | undefined, context: ReadContext): N
 }
 
 /** Columns of other periods alone: nothing of them is read, and nobody adds them up here. */
-export function apartNotice({ cell, titles }: NonNullable<Table["apart"]>): Notice {
-  return structure("period", "error", "periods_apart", { cell, params: { titles: titles.join("、") } });
+export function apartNotice({ cell, titles, why }: Apart): Notice {
+  const params = { titles: titles.join("、") };
+  return why === "period"
+    ? structure("period", "error", "periods_apart", { cell, params })
+    : structure("columns", "error", "columns_untold", { cell, params });
 }
 
 /** @param time as it counts for the form (`timeFor`) */

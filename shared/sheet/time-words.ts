@@ -102,6 +102,20 @@ export function namesWhole(text: string): boolean {
   return whole.test(compactText(withoutNoteMarks(text)).replace(/\([^()]*\)$/, ""));
 }
 
+const result =
+  /^(?:实际|实|已)?(?:完成|发生|开展|实现|新增)?(?:情况|进度|进展)?(?:数|值|量|额)?(?:\([^()]*\))?$/;
+
+/** Whether a text says of figures no more than that they are: 完成, 实际发生数, 完成情况. */
+export function namesResult(text: string): boolean {
+  return result.test(compactText(withoutNoteMarks(text)));
+}
+
+/** The time of a text that says nothing else: 11月完成数 → 11月; every other text as it is. */
+export function timeAlone(text: string): string {
+  const rest = timedText(text)?.rest;
+  return rest === undefined || rest === "" || !namesResult(rest) ? text : compactText(text).replace(rest, "");
+}
+
 /** Whether nothing but a unit of measure is left of a text: "(万元)". */
 export function isBare(rest: string): boolean {
   return rest === "" || bracketedUnit.test(rest);

@@ -114,6 +114,8 @@ export const en: MessageTexts<keyof typeof zh> = {
     `${at(place)}${label === "" ? "" : `“${label}” `}comes near the sum of rows ${first}–${last} but is not equal to it. If it is a total, call it 合计 and check it; if not, explain`,
   period_mismatch: ({ found, expected }) =>
     `The sheet says ${found}, the task is for ${expected}. Please check that this is the right sheet`,
+  columns_untold: ({ titles }) =>
+    `The columns “${titles}” stand side by side, and nothing says which is of the period: they cannot be added, so none is read. Please head them 本期, 累计, 目标 and the like, or keep the one of the period alone`,
   periods_apart: ({ titles }) =>
     `None of the columns “${titles}” is of the period, so none is read. Please add a column 本期 with its figures`,
   periods_read: ({ titles }) =>

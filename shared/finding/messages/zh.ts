@@ -97,6 +97,8 @@ export const zh = {
     `${at(place)}${label === "" ? "" : `“${label}”`}与第${first}—${last}行各行之和相近，像是合计但不相等。是合计的，请把名称改为“合计”并核对；不是的，请说明`,
   period_mismatch: ({ found, expected }) =>
     `表上写的是${periodTitle(String(found))}，本期任务是${periodTitle(String(expected))}。请确认打开的是本期的表`,
+  columns_untold: ({ titles }) =>
+    `“${titles}”几栏并排，看不出哪一栏是本期的数，也不能相加，没有读取。请把栏名写成“本期”“累计”“目标”这样，或者只留本期的一栏`,
   periods_apart: ({ titles }) =>
     `“${titles}”几栏都不正好是本期的数，没有读取。请加一栏本期的数，栏名写“本期”`,
   periods_read: ({ titles }) => `“${titles}”几栏都算在本期里，各计为一条记录`,

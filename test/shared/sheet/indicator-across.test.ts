@@ -188,3 +188,53 @@ describe("a form that keeps no words of a list", () => {
     ]);
   });
 });
+
+describe("figures side by side beside names", () => {
+  const layout = ["指标名称", "计量单位", "年度目标", "完成情况", null, "完成率"];
+  const planned = createCatalogue({
+    forms: [formOfDesign({ ...design, across: { times: ["target", "own", "ytd"] } }, 1).form],
+    indicators,
+    vocabularies: [],
+  }).form(bare.id);
+  const rows = [
+    ["新增就业", "人", 400, 30, 350, 0.875],
+    ["失业登记", "人", 90, 6, 80, 0.889],
+    ["职业培训", "人次", 250, 20, 230, 0.92],
+  ];
+
+  it.each([
+    ["11月完成数", "累计完成"],
+    ["11月", "1-11月累计"],
+    ["本月完成", "本年累计完成数"],
+    ["11月实际完成情况", "累计"],
+  ])(
+    "are the month's and those since January under %s and %s, beside a target over both levels",
+    (own, since) => {
+      const header = [layout, [null, null, null, own, since, null]];
+      const { reading } = read(header, rows, "2026-11", planned);
+      expect(reading.records.map(({ values }) => values)).toEqual([
+        {
+          ...{ c1: 30, c2: 6, c3: 20, "c1@ytd": 350, "c2@ytd": 80, "c3@ytd": 230 },
+          ...{ "c1@target": 400, "c2@target": 90, "c3@target": 250 },
+        },
+      ]);
+    },
+  );
+
+  it.each([
+    ["指标名称", "首批", "增补"],
+    ["指标名称", "数据一", "数据二"],
+    ["推进的事", "口径一", "口径二"],
+  ])("are never added where nothing says what they are to one another: %s, %s, %s", (names, one, other) => {
+    const header = [[names, "计量单位", one, other]];
+    const two = rows.map((row) => [row[0] ?? "", row[1] ?? "", row[3] ?? "", row[4] ?? ""]);
+    const { findings, reading } = read(header, two, "2026-11", planned);
+    expect(reading.records).toEqual([]);
+    expect(findings).toContainEqual(
+      expect.objectContaining({
+        ...{ code: "columns_untold", severity: "error", cells: ["C2"] },
+        params: { titles: `${one}、${other}` },
+      }),
+    );
+  });
+});
