@@ -1,4 +1,6 @@
+import { versionName } from "../form/across-versions.ts";
 import type { Catalogue } from "../form/catalogue.ts";
+import { fitLines } from "../form/fit/fit-lines.ts";
 import type { FactKind } from "../form/form.ts";
 import type { Indicator } from "../form/indicator.ts";
 import { keepColumns } from "../statistics/breakdown.ts";
@@ -50,11 +52,22 @@ export function composeSummary(input: SummaryInput): Summary {
     paragraphs: told
       .filter(({ tellings }) => tellings.length > 0)
       .map(({ paragraph, tellings }) => writtenParagraph(paragraph, tellings)),
+    fitted: fittedForms(catalogue, input.reports),
     untold: told
       .filter(({ paragraph, tellings }) => tellings.length === 0 && paragraphs.includes(paragraph))
       .map(({ paragraph }) => paragraph.title),
     uncounted: input.uncounted,
   };
+}
+
+/** A line each version that was reported under. */
+function fittedForms(catalogue: Catalogue, reports: readonly PeriodFacts[]): string[] {
+  const forms = new Set(reports.map(({ form }) => form));
+  const lines = [...forms].flatMap((form) => {
+    const said = fitLines(catalogue, form).join("；");
+    return said === "" ? [] : [`《${form.title.zh}》${versionName(form.version)}：${said}`];
+  });
+  return [...new Set(lines)];
 }
 
 function tellingsOf(

@@ -35,6 +35,8 @@ export interface Summary {
   readonly unit: string;
   readonly year: string;
   readonly paragraphs: readonly SummaryParagraph[];
+  /** What the city changed in the standard forms that were reported: 《妇女教育培训台账》第2版（补1）：停用的栏目：培训经费. */
+  readonly fitted: readonly string[];
   /** Titles of paragraphs about which nothing was reported. */
   readonly untold: readonly string[];
   /** Reports that were owed within the year and are not counted, one entry for each reason at most. */

@@ -184,8 +184,9 @@ const uncountedWords: Readonly<Record<UncountedReports["reason"], string>> = {
   missing: "还没有报送",
 };
 
-function endOf({ untold, uncounted }: Summary, { madeAt, software, basis }: Imprint): Paragraph[] {
+function endOf({ fitted, untold, uncounted }: Summary, { madeAt, software, basis }: Imprint): Paragraph[] {
   const lines = [
+    ...fitted.map((said) => `本市在标准报表上有改动：${said}。`),
     untold.length === 0 ? "" : `以下方面本年没有报送数据：${untold.join("、")}。`,
     ...uncounted.map(
       ({ reason, count, reports }) =>

@@ -151,6 +151,7 @@ function Settings({ collection, state }: { readonly collection: CollectionDetail
   return (
     <p className={styles.meta}>
       <span>{periodText(period)}</span>
+      <span>{words.versionAsked(collection.formVersion)}</span>
       {asOf !== null && <span>{words.meta.asOf(dateText(asOf))}</span>}
       <span>
         {words.opens} {opensAt === null ? words.now : dateText(opensAt)}

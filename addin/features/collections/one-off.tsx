@@ -68,7 +68,7 @@ export function OneOff({ form: asked, units, onDone, onCancel }: OneOffProps) {
       <h2 ref={heading} tabIndex={-1} className={shared.heading}>
         {words.oneOffHeading}
       </h2>
-      <Field label={words.forms}>
+      <Field label={words.forms} {...(form !== undefined && { hint: words.versionAsked(form.version) })}>
         <Select value={form?.id ?? ""} onChange={(_, { value }) => set({ form: value })}>
           <option value="">{words.oneOffChoose}</option>
           {offered.map((one) => (

@@ -85,6 +85,7 @@ export function PlanPreview({ plan, existing, units, onBack, onDone }: PlanPrevi
           <thead>
             <tr>
               <th scope="col">{text.collections.task}</th>
+              <th scope="col">{text.collections.version}</th>
               <th scope="col">{text.collections.period}</th>
               <th scope="col">{text.collections.opens}</th>
               <th scope="col">{text.collections.due}</th>
@@ -92,7 +93,7 @@ export function PlanPreview({ plan, existing, units, onBack, onDone }: PlanPrevi
           </thead>
           <tbody>
             {rows.map((row) => {
-              const { title, period, opensOn, dueOn } = row.collection;
+              const { title, formVersion, period, opensOn, dueOn } = row.collection;
               const key = rowKey(row);
               const name = formTitle(title, period);
               return (
@@ -116,6 +117,7 @@ export function PlanPreview({ plan, existing, units, onBack, onDone }: PlanPrevi
                       />
                     )}
                   </td>
+                  <td>{text.collections.versionOf(formVersion)}</td>
                   <td>{periodText(period)}</td>
                   <td>{opensOn === null ? text.collections.now : dateText(opensOn)}</td>
                   <td>{dueOn === null ? text.collections.noDue : dateText(dueOn)}</td>

@@ -1,5 +1,5 @@
 import type * as zh from "../zh/collections.ts";
-import { counted } from "./words.ts";
+import { counted, versionOf } from "./words.ts";
 
 const levels: typeof zh.collections.levels = {
   province: "provincial level",
@@ -15,6 +15,9 @@ export const collections: typeof zh.collections = {
   yearOption: (year) => String(year),
   plan: "Plan the year",
   oneOff: "Collect one sheet",
+  version: "Version of the form",
+  versionOf,
+  versionAsked: (version: number) => `With ${versionOf(version)}`,
   oneOffHeading: "Make one task",
   oneOffChoose: "Choose a form",
   filter: "Search collections",

@@ -1,6 +1,7 @@
 /** Planning and running collections: 任务. */
 import type { CollectionOverview } from "../../../shared/api/collections.ts";
 import type { Frequency } from "../../../shared/collections/frequency.ts";
+import { versionName } from "../../../shared/form/across-versions.ts";
 import type { UnitLevel } from "../../../shared/register/org-unit.ts";
 
 const levels: Record<UnitLevel, string> = {
@@ -28,6 +29,9 @@ export const collections = {
   plan: "制定年度计划",
   oneOff: "临时收一张表",
   oneOffHeading: "建一项任务",
+  version: "报表版本",
+  versionOf: versionName,
+  versionAsked: (version: number) => `用${versionName(version)}`,
   oneOffChoose: "请选择报表",
   filter: "查找任务",
   empty: (year: number) => `${year}年还没有任务`,

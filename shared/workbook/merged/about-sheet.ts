@@ -1,6 +1,7 @@
 import { proofText } from "../../api/proof.ts";
 import { versionName } from "../../form/across-versions.ts";
 import type { Catalogue } from "../../form/catalogue.ts";
+import { fitLines } from "../../form/fit/fit-lines.ts";
 import { type Form, findColumn } from "../../form/form.ts";
 import { heldBy, leftOut as notSaid, type Wording, worded } from "../../form/held-to.ts";
 import type { Aggregation, Indicator } from "../../form/indicator.ts";
@@ -37,26 +38,29 @@ interface Placed {
 }
 
 /**
- * 口径说明: forms and their versions, how figures are to be read, definitions, rules, what was merged; and, on lines
+ * 口径说明: forms and their versions, what the city changed in them, how figures are to be read, definitions, rules, what was merged; and, on lines
  * of their own, who downloaded it and when, and where the log stood: nothing else differs between two downloads of the same data.
  */
 export function aboutSheet(placed: readonly Placed[], merge: Merge): SheetPlan {
   const layouts = placed.map(({ layout }) => layout);
   const rows = [
     wideRow(ABOUT_SHEET, "title", WIDTHS.length, 34),
-    ...tableRows([
-      { title: "一、本次汇总", headers: [], rows: mergeRows(merge), none: "" },
-      formTable(layouts),
-      {
-        title: "三、怎样读这些数",
-        headers: [],
-        rows: calibre(layouts).map((line) => ({ cells: [text(line, "line")] })),
-        none: "",
-      },
-      indicatorTable(placed, merge.catalogue),
-      ruleTable(layouts),
-      submissionTable(layouts),
-    ]),
+    ...tableRows(
+      numbered([
+        { title: "本次汇总", headers: [], rows: mergeRows(merge), none: "" },
+        formTable(layouts),
+        ...fitTables(layouts, merge.catalogue),
+        {
+          title: "怎样读这些数",
+          headers: [],
+          rows: calibre(layouts).map((line) => ({ cells: [text(line, "line")] })),
+          none: "",
+        },
+        indicatorTable(placed, merge.catalogue),
+        ruleTable(layouts),
+        submissionTable(layouts),
+      ]),
+    ),
   ];
   return {
     name: ABOUT_SHEET,
@@ -68,6 +72,24 @@ export function aboutSheet(placed: readonly Placed[], merge: Merge): SheetPlan {
     rowCount: rows.length,
     rows: () => rows,
   };
+}
+
+function numbered(tables: readonly SheetTable[]): SheetTable[] {
+  return tables.map((table, at) => ({ ...table, title: `${"一二三四五六七"[at]}、${table.title}` }));
+}
+
+/** What the city changed in standard forms that are merged here, each of their versions; none where it changed nothing. */
+function fitTables(layouts: readonly FormLayout[], catalogue: Catalogue): SheetTable[] {
+  const rows = layouts.flatMap(({ merged }) =>
+    versionsOf(merged).flatMap(({ form }) => {
+      const lines = fitLines(catalogue, form);
+      const said = [shortTitle(form), versionName(form.version), "", "", "", "", "", "", lines.join("\n")];
+      return lines.length === 0 ? [] : [textRow(said, WIDTHS)];
+    }),
+  );
+  if (rows.length === 0) return [];
+  const headers = ["报表", "报表版本", "", "", "", "", "", "", "改了什么"];
+  return [{ title: "本市在标准报表上的改动", headers, rows, none: "" }];
 }
 
 function calibre(layouts: readonly FormLayout[]): readonly string[] {
@@ -88,7 +110,7 @@ function mergeRows(merge: Merge): SheetRow[] {
 
 function formTable(layouts: readonly FormLayout[]): SheetTable {
   return {
-    title: "二、报表",
+    title: "报表",
     headers: [
       "报表（点击看汇总）",
       "明细（点击看明细）",
@@ -141,7 +163,7 @@ function* formLinks(layouts: readonly FormLayout[], rows: readonly SheetRow[]): 
 
 function indicatorTable(placed: readonly Placed[], catalogue: Catalogue): SheetTable {
   return {
-    title: "四、指标",
+    title: "指标",
     headers: ["报表", "指标", "计量单位", "种类", "各单位之间", "各报告期之间", "", "取自栏目", "说明"],
     rows: placed.flatMap(({ layout: { form, merged }, place }) => [
       ...[...indicatorsOf(form, merged, place)].map((id) => {
@@ -251,7 +273,7 @@ const wording: Wording<readonly string[]> = {
 
 function ruleTable(layouts: readonly FormLayout[]): SheetTable {
   return {
-    title: "五、审核关系",
+    title: "审核关系",
     headers: ["报表", "编号", "级别", "", "", "条件", "", "关系", "提示"],
     rows: layouts.flatMap(({ merged }) => ruleRows(merged)),
     none: "没有审核关系",
@@ -287,7 +309,7 @@ function outsideText({ outsidePeriod }: MergedSubmission): string {
 
 function submissionTable(layouts: readonly FormLayout[]): SheetTable {
   return {
-    title: "六、汇总所依据的报送",
+    title: "汇总所依据的报送",
     headers: [
       "报表",
       "单位",

@@ -48,6 +48,7 @@ it("a column that the city adds to a standard form is asked for, recognised, sen
   expect(await violations(page)).toEqual([]);
   await page.getByRole("button", { name: "去建任务" }).click();
   await page.getByRole("heading", { name: "建一项任务" }).waitFor();
+  await page.getByText("用第2版（补1）", { exact: true }).waitFor();
   await page.getByRole("button", { name: "建立1项任务" }).click();
   await page.getByText("已建立1项任务，单位现在就能看到").waitFor();
 

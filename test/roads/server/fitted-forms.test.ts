@@ -242,6 +242,13 @@ describe("a training ledger that the city fitted", () => {
     expect(texts.some((cells) => cells.includes("本市补充"))).toBe(true);
     const said = sheets.flatMap(({ values }) => values.flat()).map(String);
     expect(said.some((text) => text.includes("市级补贴人数"))).toBe(true);
+    const changed = said.find((text) => text.startsWith("补充的栏目")) ?? "";
+    expect(changed.split("\n").slice(0, 4)).toEqual([
+      "补充的栏目：市级补贴人数、经费来源、培训地点",
+      "补充的选项：培训类别（宋韵手作）",
+      "补充的核对：市级补贴人数 ≤ 培训人数",
+      "停用的栏目：培训经费",
+    ]);
     const both = gridsOf(await (await ask("/api/merged.xlsx?period=2026H1", {}, world.city)).arrayBuffer());
     const all = both.flatMap(({ values }) => values.flat()).map(String);
     const nth = fitOfVersion(version);
@@ -263,6 +270,10 @@ describe("a training ledger that the city fitted", () => {
     const parts = unzipSync(new Uint8Array(await docx.arrayBuffer()));
     const words = strFromU8(parts["word/document.xml"] ?? new Uint8Array()).replace(/<[^>]*>/g, "");
     expect(words).toContain("253");
+    expect(words).toContain(
+      `本市在标准报表上有改动：《妇女教育培训台账》第${standard}版（补${fitOfVersion(version)}）：补充的栏目：市级补贴人数、`,
+    );
+    expect(words).toContain("停用的栏目：培训经费");
     const compared = await ask("/api/integrity/facts", {}, world.city);
     expect(factComparisonSchema.parse(await compared.json())).toMatchObject({ versions: 6, differences: [] });
     const { faults } = logPageSchema.parse(await (await ask("/api/integrity/log", {}, world.city)).json());

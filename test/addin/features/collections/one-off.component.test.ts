@@ -17,6 +17,7 @@ it("offers forms of long names in as much room as there is", async () => {
   await page.setViewportSize({ width: 200, height: 740 });
   const list = page.getByLabel("报表", { exact: true });
   await list.waitFor();
+  await page.getByText("用第2版", { exact: true }).waitFor();
   const box = await list.boundingBox();
   expect(box?.width).toBeLessThanOrEqual(200);
   expect(faults).toEqual([]);
