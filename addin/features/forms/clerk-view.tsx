@@ -12,10 +12,12 @@ interface ClerkViewProps {
   /** Names of the columns that stay in the workbook. */
   readonly kept: readonly string[];
   readonly tried: Tried;
+  /** What keeps a clerk from being asked what she would be asked about this sample. */
+  readonly asked: string;
 }
 
 /** 填报人看到的: what the pane says of the sample by the form as it now is. */
-export function ClerkView({ title, kept, tried }: ClerkViewProps) {
+export function ClerkView({ title, kept, tried, asked }: ClerkViewProps) {
   const styles = useDesignerStyles();
   const shared = useSharedStyles();
   const words = text.designer;
@@ -45,6 +47,7 @@ export function ClerkView({ title, kept, tried }: ClerkViewProps) {
             ))}
           </ul>
           {told.length > MOST && <p className={shared.quiet}>{words.moreFindings(told.length - MOST)}</p>}
+          {reading.questions.length > 0 && <p className={styles.open}>{asked}</p>}
           {strangers.length > 0 && (
             <p className={shared.quiet}>
               {words.clerkStrangers(strangers.slice(0, MOST_STRANGERS).join("、"), strangers.length)}

@@ -250,7 +250,9 @@ export function Designer(props: DesignerProps) {
             onRemove={(rule) => change(removeRule(design, rule))}
           />
           <BlankCard design={design} table={proposal?.table} onChange={change} />
-          {tried !== null && <ClerkView title={design.title} kept={kept} tried={tried} />}
+          {tried !== null && (
+            <ClerkView title={design.title} kept={kept} tried={tried} asked={words.clerkAsked} />
+          )}
           {faults.length === 0 && (
             <MergedPreview merged={inventedMerge(design)} more={groupsOf(design).groups > MOST_GROUPS} />
           )}

@@ -94,8 +94,22 @@ export const formFits = {
   sampleAdd: "Put in a sheet",
   sampleOther: "Another sheet",
   sampleOwn: (count: number, names: string) => `${counted(count, "added column")} found: ${names}`,
-  sampleUnknown: "On the sheet, but not in the form:",
-  addThis: (name: string) => `Add “${name}” as a column`,
+  sampleUnknown:
+    "The form has no column of these names. Choose the column that it is, and sheets of units are known by the name from then on; or add one of the city:",
+  sampleNamed: (named: readonly (readonly [header: string, column: string])[]) =>
+    `Known by the names you added: ${named.map(([header, column]) => `“${header}” is “${column}”`).join(", ")}`,
+  sampleTwice: (count: number) =>
+    `${count} columns of the sheet are called this, and only one can be known. To keep them apart, please give them different names on the sheet first`,
+  meansThis: (column: string) => `It is “${column}”`,
+  meansThisOf: (name: string, column: string) => `It is “${column}”: “${name}”`,
+  meansOf: (name: string) => `Which column is “${name}”?`,
+  meansOther: "A column that is there…",
+  meansLike: "With a name like it",
+  meansRest: "Others that the sheet has not yet",
+  addOwn: "Add as a column of the city",
+  clerkAsked:
+    "A clerk who hands in this sheet would be asked about the above. Say above, under the sheet to try, which column it is, or add names to columns and words under the standard’s columns, and nobody has to answer",
+  addThis: (name: string) => `Add as a column of the city: “${name}”`,
   tryLater: "Mend what is marked red, then try it",
   preview: "What a merge will show",
 

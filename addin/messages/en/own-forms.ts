@@ -190,6 +190,8 @@ export const designer = {
   ruleWaits: "Tried once the columns are in order",
   insert: "Insert a column",
   clerk: "What reporters see",
+  clerkAsked:
+    "A clerk would be asked about this sheet, unless its names are added to “also called” and its words to the lists",
   clerkRead: (rows: number) => `${rows} rows read`,
   clerkNothing: "No rows to be read on the sample",
   moreFindings: (count: number) => `${count} more`,

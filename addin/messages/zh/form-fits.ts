@@ -88,7 +88,21 @@ export const formFits = {
   sampleAdd: "放入样表",
   sampleOther: "换一张样表",
   sampleOwn: (count: number, names: string) => `认出补充的${count}栏：${names}`,
-  sampleUnknown: "表上有，报表里没有：",
+  sampleNamed: (named: readonly (readonly [header: string, column: string])[]) =>
+    `按加的叫法认出：${named.map(([header, column]) => `“${header}”是“${column}”`).join("、")}`,
+  sampleUnknown:
+    "这几列报表里没有这个名字。是已有的栏目就选它，以后单位这样写也认得；没有的可以加成本市的一栏：",
+  sampleTwice: (count: number) =>
+    `表上有${count}列都叫这个名字，只能认一列。要分开的，请先在表上写不同的名字`,
+  meansThis: (column: string) => `就是“${column}”`,
+  meansThisOf: (name: string, column: string) => `“${name}”就是“${column}”`,
+  meansOf: (name: string) => `“${name}”是哪一栏`,
+  meansOther: "是已有的一栏…",
+  meansLike: "名字相近的",
+  meansRest: "表上还没有的其他栏目",
+  addOwn: "加成本市的一栏",
+  clerkAsked:
+    "填报人交这张表，会在“对应”里被问到上面这些。在上面“拿一张表试试”里说是哪一栏，或者在“标准的栏目”里给栏目、选项加上表上的叫法，他们就不用再答",
   addThis: (name: string) => `把“${name}”加成本市的一栏`,
   tryLater: "先把标红的地方改好，再试",
   preview: "汇总出来的样子",

@@ -186,6 +186,8 @@ export const designer = {
   ruleWaits: "栏目改好以后再试",
   insert: "插入栏目名",
   clerk: "填报人看到的",
+  clerkAsked:
+    "这张表会在填报人的“对应”里问到。不想让人答的，把表上的叫法加到栏目的“也叫”里，选项的叫法加到“选项”里",
   clerkRead: (rows: number) => `读到${rows}行`,
   clerkNothing: "样表里没有能读的行",
   moreFindings: (count: number) => `还有${count}处`,

@@ -62,6 +62,15 @@ export function setHeaders(fit: Fit, column: string, headers: readonly string[])
   return { ...fit, headers: withEntry(fit.headers, column, headers) };
 }
 
+/** One more name by which sheets know a column: of the standard, or of the city's own. */
+export function withName(fit: Fit, column: string, name: string): Fit {
+  if (!isOwnId(column)) return setHeaders(fit, column, [...(fit.headers[column] ?? []), name]);
+  const columns = fit.columns.map((own) =>
+    own.id === column ? { ...own, aliases: [...own.aliases, name] } : own,
+  );
+  return { ...fit, columns };
+}
+
 /** Other words of a code of the standard. */
 export function setWords(fit: Fit, column: string, code: string, words: readonly string[]): Fit {
   const ofColumn = withEntry(fit.words[column] ?? {}, code, words);

@@ -13,6 +13,7 @@ import {
   designOfOwn,
   isSameFit,
   takenBy,
+  withName,
   withOwn,
 } from "../../../../shared/form/fit/fit-edits.ts";
 import { faultsOfFit } from "../../../../shared/form/fit/fit-faults.ts";
@@ -222,13 +223,17 @@ export function FitEditor({ api, me, open, onClose }: FitEditorProps) {
           />
           <TryCard
             fit={fit}
+            form={made?.findForm(form)}
             sample={sample}
             tried={tried}
             units={me.units}
             onSample={setSample}
+            onMeans={({ name }, column) => change(withName(fit, column, name))}
             onAdd={addColumn}
           />
-          {tried !== null && <ClerkView title={title} kept={keptNames(made, form)} tried={tried} />}
+          {tried !== null && (
+            <ClerkView title={title} kept={keptNames(made, form)} tried={tried} asked={words.clerkAsked} />
+          )}
           {made !== null && (
             <MergedPreview
               merged={inventedSummary(made, form, language)}

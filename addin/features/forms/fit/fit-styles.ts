@@ -76,5 +76,6 @@ export const useFitStyles = makeStyles({
     alignItems: "center",
     "& .fui-Input": { minWidth: 0, flexGrow: 1 },
   },
+  choice: { minWidth: 0, flexGrow: 1, maxWidth: "100%" },
   notices: { display: "flex", flexDirection: "column", gap: "8px", padding: "8px 16px 0" },
 });

@@ -1,34 +1,47 @@
-import { Button } from "@fluentui/react-components";
+import { useMemo } from "react";
 import type { Fit } from "../../../../shared/form/fit/fit.ts";
+import type { Form } from "../../../../shared/form/form.ts";
+import { type OpenHeader, openHeaders } from "../../../../shared/proposal/open-headers.ts";
 import type { Sample } from "../../../../shared/proposal/sample.ts";
 import type { Tried } from "../../../../shared/proposal/try-form.ts";
 import type { OrgUnit } from "../../../../shared/register/org-unit.ts";
+import { namesOfHeader } from "../../../../shared/sheet/asked-words.ts";
+import type { ColumnMatch } from "../../../../shared/sheet/reading.ts";
 import { text } from "../../../messages/index.ts";
+import { language } from "../../../messages/language.ts";
 import { useSharedStyles } from "../../../ui/styles.ts";
 import { useDesignerStyles } from "../designer-styles.ts";
 import { SampleChoice } from "../sample-card.tsx";
+import { OpenHeaderList } from "./open-header-list.tsx";
 
 interface TryCardProps {
   readonly fit: Fit;
+  /** By which the sample was read. */
+  readonly form: Form | undefined;
   readonly sample: Sample | null;
   /** null without a sample, or while something is wrong. */
   readonly tried: Tried | null;
   readonly units: readonly OrgUnit[];
   readonly onSample: (sample: Sample) => void;
+  /** A header of the sample is another name of a column that is there. */
+  readonly onMeans: (header: OpenHeader, column: string) => void;
   /** A header of the sample becomes a column of the city's. */
   readonly onAdd: (name: string) => void;
 }
 
 /** 拿一张表试试: which of the city's columns were found on a sheet, and what on it is none of the form's. */
-export function TryCard({ fit, sample, tried, units, onSample, onAdd }: TryCardProps) {
+export function TryCard({ fit, form, sample, tried, units, onSample, onMeans, onAdd }: TryCardProps) {
   const styles = useDesignerStyles();
   const shared = useSharedStyles();
   const words = text.formFits;
   const found = new Set(tried?.reading?.columns.map(({ column }) => column));
   const own = fit.columns.filter(({ id }) => found.has(id)).map(({ name }) => name);
-  const unknown = [
-    ...new Set(tried?.reading?.unmatched.flatMap((header) => (header.why ? [] : [header.text]))),
-  ];
+  const reading = tried?.reading;
+  const open = useMemo(
+    () => (form === undefined || reading === undefined ? [] : openHeaders(form, reading)),
+    [form, reading],
+  );
+  const named = form === undefined ? [] : namedByFit(fit, form, reading?.columns ?? []);
   return (
     <section className={styles.card} aria-label={words.sample}>
       <div className={shared.spread}>
@@ -46,18 +59,29 @@ export function TryCard({ fit, sample, tried, units, onSample, onAdd }: TryCardP
           ✓ {words.sampleOwn(own.length, own.join("、"))}
         </p>
       )}
-      {unknown.length > 0 && (
+      {named.length > 0 && (
+        <p className={`${shared.paragraph} ${styles.good}`}>✓ {words.sampleNamed(named)}</p>
+      )}
+      {form !== undefined && open.length > 0 && (
         <div className={shared.stack}>
           <span className={styles.open}>{words.sampleUnknown}</span>
-          <div className={shared.row}>
-            {unknown.map((name) => (
-              <Button key={name} size="small" onClick={() => onAdd(name)}>
-                {words.addThis(name)}
-              </Button>
-            ))}
-          </div>
+          <OpenHeaderList form={form} headers={open} onMeans={onMeans} onAdd={onAdd} />
         </div>
       )}
     </section>
   );
+}
+
+/** Headers of the sample that are known by names that the fit gives, with what each is taken for. */
+function namedByFit(
+  { headers }: Fit,
+  { columns }: Form,
+  found: readonly ColumnMatch[],
+): readonly (readonly [header: string, column: string])[] {
+  return found.flatMap(({ column, header, key }) => {
+    const names = namesOfHeader(key);
+    if (!headers[column]?.some((name) => names.includes(name))) return [];
+    const known = columns.find(({ id }) => id === column);
+    return known === undefined ? [] : [[header, known.header[language]] as const];
+  });
 }

@@ -14,6 +14,7 @@ import {
   switchRule,
   type Taken,
   takenBy,
+  withName,
   withOwn,
   withoutPart,
   wordsAdded,
@@ -50,6 +51,14 @@ describe("edits of a fit", () => {
       true,
     );
     expect(changesNothing(back)).toBe(true);
+  });
+
+  it("give a column one more name, whoever's it is", () => {
+    const named = withName(withName(empty, "trainees", "受训人数"), "trainees", "学员数");
+    expect(named.headers).toEqual({ trainees: ["受训人数", "学员数"] });
+    const fit = added("补贴人数");
+    const [own] = fit.columns;
+    expect(withName(fit, own?.id ?? "", "获补人数").columns).toEqual([{ ...own, aliases: ["获补人数"] }]);
   });
 
   it("switch a column off once", () => {
