@@ -96,8 +96,8 @@ export const formFits = {
   sampleOwn: (count: number, names: string) => `${counted(count, "added column")} found: ${names}`,
   sampleUnknown:
     "The form has no column of these names. Choose the column that it is, and sheets of units are known by the name from then on; or add one of the city:",
-  sampleNamed: (named: readonly (readonly [header: string, column: string])[]) =>
-    `Known by the names you added: ${named.map(([header, column]) => `“${header}” is “${column}”`).join(", ")}`,
+  sampleNamed: (named: string) => `Known by the names you added: ${named}`,
+  namedAs: (header: string, column: string) => `“${header}” is “${column}”`,
   sampleTwice: (count: number) =>
     `${count} columns of the sheet are called this, and only one can be known. To keep them apart, please give them different names on the sheet first`,
   meansThis: (column: string) => `It is “${column}”`,

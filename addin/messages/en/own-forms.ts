@@ -14,7 +14,7 @@ export const ownForms = {
   whichSheet: "Which sheet",
   room: {
     own: (forms: number, most: number, size: string, largest: string) =>
-      `${forms} forms of your own in use (at most ${most}), ${size} (at most ${largest})`,
+      `${forms} forms of your own in use (at most ${most}); with what is changed in standard forms ${size} (at most ${largest})`,
     branch: (forms: number, most: number, size: string, largest: string) =>
       `${forms} forms of the district and the units below it in use (at most ${most}), ${size} (at most ${largest})`,
     below: (forms: number, most: number, size: string, largest: string) =>

@@ -88,8 +88,8 @@ export const formFits = {
   sampleAdd: "放入样表",
   sampleOther: "换一张样表",
   sampleOwn: (count: number, names: string) => `认出补充的${count}栏：${names}`,
-  sampleNamed: (named: readonly (readonly [header: string, column: string])[]) =>
-    `按加的叫法认出：${named.map(([header, column]) => `“${header}”是“${column}”`).join("、")}`,
+  sampleNamed: (named: string) => `按加的叫法认出：${named}`,
+  namedAs: (header: string, column: string) => `“${header}”是“${column}”`,
   sampleUnknown:
     "这几列报表里没有这个名字。是已有的栏目就选它，以后单位这样写也认得；没有的可以加成本市的一栏：",
   sampleTwice: (count: number) =>

@@ -13,7 +13,7 @@ export const ownForms = {
   whichSheet: "用哪一张工作表",
   room: {
     own: (forms: number, most: number, size: string, largest: string) =>
-      `在用的自制报表${forms}张（最多${most}张），内容${size}（最多${largest}）`,
+      `在用的自制报表${forms}张（最多${most}张）；连同标准报表上的改动，内容${size}（最多${largest}）`,
     branch: (forms: number, most: number, size: string, largest: string) =>
       `本区县连同下级在用的自制报表${forms}张（最多${most}张），内容${size}（最多${largest}）`,
     below: (forms: number, most: number, size: string, largest: string) =>

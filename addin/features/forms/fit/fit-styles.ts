@@ -76,6 +76,13 @@ export const useFitStyles = makeStyles({
     alignItems: "center",
     "& .fui-Input": { minWidth: 0, flexGrow: 1 },
   },
+  header: {
+    display: "flex",
+    flexDirection: "column",
+    gap: "4px",
+    padding: "8px 0",
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
   choice: { minWidth: 0, flexGrow: 1, maxWidth: "100%" },
   notices: { display: "flex", flexDirection: "column", gap: "8px", padding: "8px 16px 0" },
 });

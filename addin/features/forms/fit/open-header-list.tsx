@@ -32,7 +32,7 @@ export function OpenHeaderList({ form, headers, onMeans, onAdd }: OpenHeaderList
       {headers.map((header) => {
         const { text: name, cells, likely, like, others } = header;
         return (
-          <li key={cells.join()} className={own.item}>
+          <li key={cells.join()} className={own.header}>
             <p className={shared.paragraph}>
               <strong>{name}</strong> <span className={own.kind}>{cells.join("、")}</span>
             </p>

@@ -60,7 +60,7 @@ export function TryCard({ fit, form, sample, tried, units, onSample, onMeans, on
         </p>
       )}
       {named.length > 0 && (
-        <p className={`${shared.paragraph} ${styles.good}`}>✓ {words.sampleNamed(named)}</p>
+        <p className={`${shared.paragraph} ${styles.good}`}>✓ {words.sampleNamed(named.join("、"))}</p>
       )}
       {form !== undefined && open.length > 0 && (
         <div className={shared.stack}>
@@ -73,15 +73,11 @@ export function TryCard({ fit, form, sample, tried, units, onSample, onMeans, on
 }
 
 /** Headers of the sample that are known by names that the fit gives, with what each is taken for. */
-function namedByFit(
-  { headers }: Fit,
-  { columns }: Form,
-  found: readonly ColumnMatch[],
-): readonly (readonly [header: string, column: string])[] {
+function namedByFit({ headers }: Fit, { columns }: Form, found: readonly ColumnMatch[]): readonly string[] {
   return found.flatMap(({ column, header, key }) => {
     const names = namesOfHeader(key);
     if (!headers[column]?.some((name) => names.includes(name))) return [];
     const known = columns.find(({ id }) => id === column);
-    return known === undefined ? [] : [[header, known.header[language]] as const];
+    return known === undefined ? [] : [text.formFits.namedAs(header, known.header[language])];
   });
 }
