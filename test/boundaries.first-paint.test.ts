@@ -18,6 +18,19 @@ describe.each(["addin/web.tsx", "addin/excel.tsx"])("what %s loads at once", (en
   });
 });
 
+describe("what a first look at the forms loads", () => {
+  it.each([
+    ["what makes a form of a sheet", "shared/proposal/propose-design.ts"],
+    ["what finds headers on a sheet", "shared/sheet/read-sheet.ts"],
+    ["what unfolds a workbook", "shared/workbook/read/unfold.ts"],
+    ["the designer", "addin/features/forms/designer.tsx"],
+    ["the page of a standard form", "addin/features/forms/fit/fit-page.tsx"],
+  ])("leaves out %s: a form or a file asks for it", (_, folder) => {
+    expect(house.some(({ path }) => path.startsWith(folder))).toBe(true);
+    expect(waysTo(house, "addin/features/forms/forms-page.tsx", folder)).toEqual([]);
+  });
+});
+
 it("is what a browser loads, from the entry on", () => {
   const reached = loadedAtOnce(house, "addin/web.tsx");
   for (const path of ["addin/app.tsx", "addin/api/connection.ts", "shared/api/sessions.ts"]) {

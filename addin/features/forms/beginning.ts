@@ -2,7 +2,7 @@ import type { Draft } from "../../../shared/api/own-forms.ts";
 import type { Design } from "../../../shared/form/design/design.ts";
 import { type Earlier, earlierOf, nothingEarlier } from "../../../shared/form/design/earlier.ts";
 import { formOfDesign } from "../../../shared/form/design/form-of-design.ts";
-import type { ProposalAsk } from "../../../shared/proposal/propose-design.ts";
+import { type ProposalAsk, proposeDesign } from "../../../shared/proposal/propose-design.ts";
 import type { Sample } from "../../../shared/proposal/sample.ts";
 import type { KeptDesign } from "./kept-design-schema.ts";
 
@@ -22,6 +22,17 @@ export interface Beginning {
   readonly earlier: Earlier;
   readonly sample: Sample | null;
   readonly asks: readonly ProposalAsk[];
+}
+
+/** With what a workbook shows. @returns undefined: there is no table on the sheet */
+export function fromSample(sample: Sample, id: string, source: string, unit: string): Beginning | undefined {
+  const proposal = proposeDesign(sample, id);
+  if (proposal === undefined) return undefined;
+  const { design, asks } = proposal;
+  return {
+    ...{ design, asks, sample, source, unit, revision: null },
+    ...{ changedAt: "", leftAt: null, version: null, published: null, earlier: nothingEarlier },
+  };
 }
 
 /** With what the server has. */

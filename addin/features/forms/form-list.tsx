@@ -18,7 +18,7 @@ import { type DataColumn, DataTable } from "../admin/data-table.tsx";
 import { FormImport } from "./form-import.tsx";
 import { KeptList } from "./kept-list.tsx";
 import { nearBounds, roomLines } from "./room-text.ts";
-import { SampleChoice } from "./sample-card.tsx";
+import { SampleChoice } from "./sample-choice.tsx";
 
 interface FormListProps {
   readonly api: OwnFormsApi;

@@ -1,7 +1,5 @@
 import { Spinner } from "@fluentui/react-components";
 import { lazy, Suspense, useEffect, useMemo, useRef, useState } from "react";
-import { nothingEarlier } from "../../../shared/form/design/earlier.ts";
-import { proposeDesign } from "../../../shared/proposal/propose-design.ts";
 import type { Sample } from "../../../shared/proposal/sample.ts";
 import type { Outcome } from "../../api/failure.ts";
 import { failureText } from "../../messages/failure-text.ts";
@@ -12,12 +10,13 @@ import { Loaded } from "../../ui/loaded.tsx";
 import { useSharedStyles } from "../../ui/styles.ts";
 import { useLoaded } from "../../ui/use-loaded.ts";
 import { usePageAddress } from "../../use-address.ts";
-import { type Beginning, fromDraft, fromKept } from "./beginning.ts";
-import { Designer } from "./designer.tsx";
+import type { Beginning } from "./beginning.ts";
 import { StandardList } from "./fit/standard-list.tsx";
 import { FormList } from "./form-list.tsx";
 import { useOwnForms } from "./use-own-forms.ts";
 
+// What reads sheets and makes forms of them is large, and the list goes without.
+const Designer = lazy(async () => ({ default: (await import("./designer.tsx")).Designer }));
 const FitPage = lazy(async () => ({ default: (await import("./fit/fit-page.tsx")).FitPage }));
 
 /** 报表: the forms that the city or the district makes itself, and the designer; the address says which form is open. */
@@ -71,20 +70,24 @@ export function FormsPage({ me }: CityPageProps) {
       setSaid(failureText(id.failure));
       return;
     }
-    const proposal = proposeDesign(sample, id.value);
-    if (proposal === undefined) {
+    const begins = await loadBeginnings();
+    if (!begins.ok) {
+      setSaid(failureText(begins.failure));
+      return;
+    }
+    const beginning = begins.value.fromSample(sample, id.value, name, me.account.unit.code);
+    if (beginning === undefined) {
       setSaid(text.ownForms.noTable);
       return;
     }
-    const { design, asks } = proposal;
-    start(id.value, {
-      ...{ design, asks, sample, source: name, unit: me.account.unit.code, revision: null },
-      ...{ changedAt: "", leftAt: null, version: null, published: null, earlier: nothingEarlier },
-    });
+    start(id.value, beginning);
     go({ form: id.value });
   };
   /** What was left on this computer goes before what the server has: that is met when it is saved. */
   const beginningOf = async (id: string): Promise<Outcome<Beginning>> => {
+    const begins = await loadBeginnings();
+    if (!begins.ok) return begins;
+    const { fromDraft, fromKept } = begins.value;
     await keptDesigns.ready();
     const left = keptDesigns.state.get().find(({ design }) => design.id === id);
     if (left !== undefined) return { ok: true, value: fromKept(left) };
@@ -138,27 +141,29 @@ export function FormsPage({ me }: CityPageProps) {
         {begin === null ? (
           <Spinner label={text.loading} />
         ) : (
-          <Designer
-            key={begin.design.id}
-            api={api}
-            me={me}
-            begin={begin}
-            others={others}
-            room={known?.room ?? null}
-            onClose={() => close("")}
-            onPublished={({ id, version }, title) => {
-              keptDesigns.forget(id);
-              close(text.designer.published(title, version));
-              setPublished(id);
-              // It stands among the forms of this computer at once.
-              catalogue.renew().catch(reportError);
-            }}
-            onNewId={(id) => {
-              begun.current = id;
-              correct({ form: id });
-            }}
-            onLeft={reload}
-          />
+          <Suspense fallback={<Spinner label={text.loading} />}>
+            <Designer
+              key={begin.design.id}
+              api={api}
+              me={me}
+              begin={begin}
+              others={others}
+              room={known?.room ?? null}
+              onClose={() => close("")}
+              onPublished={({ id, version }, title) => {
+                keptDesigns.forget(id);
+                close(text.designer.published(title, version));
+                setPublished(id);
+                // It stands among the forms of this computer at once.
+                catalogue.renew().catch(reportError);
+              }}
+              onNewId={(id) => {
+                begun.current = id;
+                correct({ form: id });
+              }}
+              onLeft={reload}
+            />
+          </Suspense>
         )}
       </main>
     );
@@ -188,4 +193,10 @@ export function FormsPage({ me }: CityPageProps) {
       {fits && <StandardList onOpen={(standard) => go({ fit: standard })} />}
     </main>
   );
+}
+
+/** A part of the page that does not arrive is the network's fault, as an answer that does not. */
+async function loadBeginnings(): Promise<Outcome<typeof import("./beginning.ts")>> {
+  const value = await import("./beginning.ts").catch(() => undefined);
+  return value === undefined ? { ok: false, failure: { kind: "network" } } : { ok: true, value };
 }

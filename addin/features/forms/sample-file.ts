@@ -2,9 +2,9 @@
 import { problems } from "../../../shared/problem.ts";
 import type { Sample } from "../../../shared/proposal/sample.ts";
 import type { OrgUnit } from "../../../shared/register/org-unit.ts";
-import { readMarks } from "../../../shared/workbook/read/sheet-marks.ts";
 import { Unreadable } from "../../../shared/workbook/read/unreadable.ts";
 import type { Engine } from "../../engine/engine.ts";
+import { failureText } from "../../messages/failure-text.ts";
 import { text } from "../../messages/index.ts";
 import { sheetNameOf } from "../../ui/table-files.ts";
 
@@ -26,8 +26,11 @@ export async function readSampleFile(
   }
   const read = await engine.openWorkbook(bytes.slice(), sheetNameOf(file.name));
   if (!read.ok) return { ok: false, why: problems[read.code].title };
+  // A part of the page that does not arrive is the network's fault.
+  const reader = await import("../../../shared/workbook/read/sheet-marks.ts").catch(() => undefined);
+  if (reader === undefined) return { ok: false, why: failureText({ kind: "network" }) };
   try {
-    const marks = read.converted === true ? [] : readMarks(bytes, read.sheets);
+    const marks = read.converted === true ? [] : reader.readMarks(bytes, read.sheets);
     const sheets = read.sheets.flatMap((grid, index): Sample[] => {
       if (grid.hidden === true || grid.values.length === 0) return [];
       const { rules = [], formulas = new Map<string, string>() } = marks[index] ?? {};

@@ -11,7 +11,7 @@ import { text } from "../../../messages/index.ts";
 import { language } from "../../../messages/language.ts";
 import { useSharedStyles } from "../../../ui/styles.ts";
 import { useDesignerStyles } from "../designer-styles.ts";
-import { SampleChoice } from "../sample-card.tsx";
+import { SampleChoice } from "../sample-choice.tsx";
 import { OpenHeaderList } from "./open-header-list.tsx";
 
 interface TryCardProps {
