@@ -39,6 +39,45 @@ export const useSharedStyles = makeStyles({
     },
     "& thead th": { color: tokens.colorNeutralForeground3 },
   },
+  /**
+   * A table that has not the room for its columns shows its rows below each other: the row's name and what can be done
+   * with it in one line, then each cell behind its header, which the cell names in `data-header`.
+   */
+  cards: {
+    "@media (max-width: 800px)": {
+      display: "block",
+      minWidth: "0 !important" as "0",
+      "& thead, & tbody": { display: "block" },
+      "& tr": {
+        display: "flex",
+        flexWrap: "wrap",
+        alignItems: "center",
+        columnGap: "16px",
+        padding: "8px 0",
+        borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+      },
+      "& thead tr": { padding: 0 },
+      "& th, & td": {
+        order: 2,
+        minWidth: "0 !important" as "0",
+        maxWidth: "none !important" as "none",
+        padding: "2px 0 !important" as "0",
+        borderBottom: "none !important" as "none",
+        textAlign: "start !important" as "start",
+        whiteSpace: "normal !important" as "normal",
+        overflowWrap: "anywhere",
+      },
+      // What is not sorted by has no button there, and its cells name it.
+      "& thead th:not(:has(button, input))": { display: "none" },
+      "& tbody th[scope=row]": { order: 0, flex: "1 1 calc(100% - 128px)", fontWeight: 600 },
+      "& td[data-acts]": { order: 1 },
+      "& td:empty": { display: "none" },
+      "& td[data-header]::before": {
+        content: 'attr(data-header) " "',
+        color: tokens.colorNeutralForeground3,
+      },
+    },
+  },
   /** A table wider than its place: a shade at an edge says that there is more behind it, and goes where there is not. */
   scroll: {
     overflowX: "auto",

@@ -7,6 +7,13 @@ import { nextSorting, type Sorting, sorted, type TableColumn } from "./table-mod
 const useStyles = makeStyles({
   table: { width: "auto", minWidth: "100%" },
   cell: { whiteSpace: "nowrap" },
+  acts: {
+    whiteSpace: "nowrap",
+    position: "sticky",
+    right: 0,
+    zIndex: 1,
+    backgroundColor: tokens.colorNeutralBackground1,
+  },
   wide: { minWidth: "160px", "@media (max-width: 600px)": { minWidth: "104px" } },
   first: {
     position: "sticky",
@@ -53,7 +60,10 @@ interface DataTableProps<Row> {
 /** Rows that are drawn at first; the rest comes at a click. */
 const AT_FIRST = 200;
 
-/** A table that is sorted by its headers; its first column stays while the others scroll. */
+/**
+ * A table that is sorted by its headers; its first column, and what one can do with a row, stay while the others scroll.
+ * In a narrow pane its rows stand below each other.
+ */
 export function DataTable<Row>({ label, rows, columns, keyOf, actions, ...given }: DataTableProps<Row>) {
   const styles = useStyles();
   const shared = useSharedStyles();
@@ -68,7 +78,7 @@ export function DataTable<Row>({ label, rows, columns, keyOf, actions, ...given 
     <div className={shared.stack}>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard. */}
       <section className={shared.scroll} tabIndex={0} aria-label={label}>
-        <table className={mergeClasses(shared.table, styles.table)}>
+        <table className={mergeClasses(shared.table, styles.table, shared.cards)}>
           <thead>
             <tr>
               {columns.map((column, index) => (
@@ -94,7 +104,7 @@ export function DataTable<Row>({ label, rows, columns, keyOf, actions, ...given 
                 </th>
               ))}
               {actions !== undefined && (
-                <th scope="col" className={styles.cell}>
+                <th scope="col" className={styles.acts}>
                   {actions.header}
                 </th>
               )}
@@ -115,12 +125,16 @@ export function DataTable<Row>({ label, rows, columns, keyOf, actions, ...given 
                       {content}
                     </th>
                   ) : (
-                    <td key={column.key} className={place(index, column)}>
+                    <td key={column.key} className={place(index, column)} data-header={column.header}>
                       {content}
                     </td>
                   );
                 })}
-                {actions !== undefined && <td className={styles.cell}>{actions.show(row)}</td>}
+                {actions !== undefined && (
+                  <td className={styles.acts} data-acts="">
+                    {actions.show(row)}
+                  </td>
+                )}
               </tr>
             ))}
           </tbody>

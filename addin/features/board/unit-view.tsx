@@ -1,4 +1,4 @@
-import { Button, Link, makeStyles, Spinner } from "@fluentui/react-components";
+import { Button, Link, makeStyles, mergeClasses, Spinner } from "@fluentui/react-components";
 import { type ReactElement, useEffect, useState } from "react";
 import type { UnitReports } from "../../../shared/api/board.ts";
 import type { Failure } from "../../api/failure.ts";
@@ -110,7 +110,7 @@ function Reports({
         {text.board.unitHeading(name)}
       </h2>
       <div className={shared.scroll}>
-        <table className={shared.table}>
+        <table className={mergeClasses(shared.table, shared.cards)}>
           <thead>
             <tr>
               <th scope="col" className={styles.name}>
@@ -125,12 +125,14 @@ function Reports({
             {reports.map(({ collection, title, period, dueAt, status, exemption, versions }) => (
               <tr key={collection}>
                 <th scope="row">{reportTitle(title, period)}</th>
-                <td>{dueAt === null ? text.collections.noDue : dateText(dueAt)}</td>
-                <td>
+                <td data-header={text.collections.due}>
+                  {dueAt === null ? text.collections.noDue : dateText(dueAt)}
+                </td>
+                <td data-header={text.collections.status}>
                   <span aria-hidden>{statusGlyphs[status]}</span>{" "}
                   {exemption === null ? text.tasks.status[status] : text.collections.exemptBecause(exemption)}
                 </td>
-                <td>
+                <td data-header={text.board.versions}>
                   {versions.length === 0 ? (
                     <span className={shared.quiet}>{text.board.neverSent}</span>
                   ) : (

@@ -1,4 +1,4 @@
-import { Button, Checkbox, Input } from "@fluentui/react-components";
+import { Button, Checkbox, Input, mergeClasses } from "@fluentui/react-components";
 import { useState } from "react";
 import type { CollectionDetails } from "../../../shared/api/collections.ts";
 import { isAwaited } from "../../../shared/api/collections.ts";
@@ -73,7 +73,7 @@ export function CollectionUnits({ collection, mayRemind, onAct }: CollectionUnit
         )}
       </div>
       <div className={shared.scroll}>
-        <table className={shared.table}>
+        <table className={mergeClasses(shared.table, shared.cards)}>
           <thead>
             <tr>
               <th scope="col">
@@ -108,10 +108,10 @@ export function CollectionUnits({ collection, mayRemind, onAct }: CollectionUnit
                     }}
                   />
                 </th>
-                <td>
+                <td data-header={text.collections.status}>
                   <span aria-hidden>{statusGlyphs[status]}</span> {text.tasks.status[status]}
                 </td>
-                <td className={shared.quiet}>
+                <td className={shared.quiet} data-header={text.collections.note}>
                   {exemption !== null && text.collections.exemptBecause(exemption)}
                   {exemption === null &&
                     remindedAt !== null &&

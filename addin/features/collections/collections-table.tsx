@@ -1,4 +1,4 @@
-import { Link, makeStyles } from "@fluentui/react-components";
+import { Link, makeStyles, mergeClasses } from "@fluentui/react-components";
 import type { CollectionOverview } from "../../../shared/api/collections.ts";
 import { dateText, percentText } from "../../messages/format.ts";
 import { text } from "../../messages/index.ts";
@@ -26,7 +26,7 @@ export function CollectionsTable({ collections, now, onOpen }: CollectionsTableP
   const words = text.collections;
   return (
     <div className={shared.scroll}>
-      <table className={shared.table}>
+      <table className={mergeClasses(shared.table, shared.cards)}>
         <thead>
           <tr>
             <th scope="col" className={styles.name}>
@@ -50,10 +50,16 @@ export function CollectionsTable({ collections, now, onOpen }: CollectionsTableP
                     {formTitle(title, period)}
                   </Link>
                 </th>
-                <td className={styles.once}>{periodText(period)}</td>
-                <td className={styles.once}>{dueAt === null ? words.noDue : dateText(dueAt)}</td>
-                <td className={styles.once}>{words.states[standingOf(collection, now)]}</td>
-                <td className={`${shared.number} ${styles.once}`}>
+                <td className={styles.once} data-header={words.period}>
+                  {periodText(period)}
+                </td>
+                <td className={styles.once} data-header={words.due}>
+                  {dueAt === null ? words.noDue : dateText(dueAt)}
+                </td>
+                <td className={styles.once} data-header={words.state}>
+                  {words.states[standingOf(collection, now)]}
+                </td>
+                <td className={`${shared.number} ${styles.once}`} data-header={words.reported}>
                   {words.count(reported, expected)}（{percentText(reported, expected)}）
                   {exempt > 0 && ` ${words.exemptCount(exempt)}`}
                 </td>

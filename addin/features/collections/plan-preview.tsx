@@ -1,4 +1,4 @@
-import { Button, Checkbox, makeStyles, Spinner } from "@fluentui/react-components";
+import { Button, Checkbox, makeStyles, mergeClasses, Spinner } from "@fluentui/react-components";
 import { useMemo, useState } from "react";
 import type { CollectionOverview } from "../../../shared/api/collections.ts";
 import type { Plan } from "../../../shared/collections/plan.ts";
@@ -81,7 +81,7 @@ export function PlanPreview({ plan, existing, units, onBack, onDone }: PlanPrevi
         {left.size > 0 && text.collections.previewPast}
       </p>
       <div className={shared.scroll}>
-        <table className={shared.table}>
+        <table className={mergeClasses(shared.table, shared.cards)}>
           <thead>
             <tr>
               <th scope="col">{text.collections.task}</th>
@@ -98,7 +98,7 @@ export function PlanPreview({ plan, existing, units, onBack, onDone }: PlanPrevi
               const name = formTitle(title, period);
               return (
                 <tr key={key}>
-                  <td>
+                  <th scope="row">
                     {row.exists ? (
                       <span className={shared.quiet}>
                         {name}（{text.collections.exists}）
@@ -116,11 +116,15 @@ export function PlanPreview({ plan, existing, units, onBack, onDone }: PlanPrevi
                         }}
                       />
                     )}
+                  </th>
+                  <td data-header={text.collections.version}>{text.collections.versionOf(formVersion)}</td>
+                  <td data-header={text.collections.period}>{periodText(period)}</td>
+                  <td data-header={text.collections.opens}>
+                    {opensOn === null ? text.collections.now : dateText(opensOn)}
                   </td>
-                  <td>{text.collections.versionOf(formVersion)}</td>
-                  <td>{periodText(period)}</td>
-                  <td>{opensOn === null ? text.collections.now : dateText(opensOn)}</td>
-                  <td>{dueOn === null ? text.collections.noDue : dateText(dueOn)}</td>
+                  <td data-header={text.collections.due}>
+                    {dueOn === null ? text.collections.noDue : dateText(dueOn)}
+                  </td>
                 </tr>
               );
             })}

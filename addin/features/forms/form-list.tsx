@@ -15,6 +15,7 @@ import { Notice } from "../../ui/notice.tsx";
 import { saveFile } from "../../ui/save-file.ts";
 import { useSharedStyles } from "../../ui/styles.ts";
 import { type DataColumn, DataTable } from "../admin/data-table.tsx";
+import { Door } from "./door.tsx";
 import { FormImport } from "./form-import.tsx";
 import { KeptList } from "./kept-list.tsx";
 import { nearBounds, roomLines } from "./room-text.ts";
@@ -103,14 +104,14 @@ export function FormList(props: FormListProps) {
         <DataTable
           label={words.heading}
           rows={forms}
-          columns={columns()}
+          columns={columns(onOpen)}
           keyOf={({ id }) => id}
           actions={{
             header: words.actions,
             show: (form) => (
               <ActionMenu
                 words={words.actions}
-                label={words.actionsFor(form.title)}
+                label={words.actionsFor(titleOf(form))}
                 actions={actionsOf(form)}
               />
             ),
@@ -119,12 +120,12 @@ export function FormList(props: FormListProps) {
       )}
       {task?.kind === "discard" && (
         <ActDialog
-          title={words.discardTitle(task.form.title)}
+          title={words.discardTitle(titleOf(task.form))}
           confirm={words.discard}
           act={() => api.discard(task.form.id)}
           onDone={() => {
             setTask(null);
-            onSaid(words.discarded(task.form.title));
+            onSaid(words.discarded(titleOf(task.form)));
           }}
           onClose={() => setTask(null)}
         >
@@ -133,12 +134,12 @@ export function FormList(props: FormListProps) {
       )}
       {task?.kind === "retire" && (
         <ActDialog
-          title={words.retireTitle(task.form.title)}
+          title={words.retireTitle(titleOf(task.form))}
           confirm={words.retire}
           act={() => api.retire(task.form.id)}
           onDone={() => {
             setTask(null);
-            onSaid(words.retired(task.form.title));
+            onSaid(words.retired(titleOf(task.form)));
           }}
           onClose={() => setTask(null)}
         >
@@ -163,10 +164,21 @@ function RoomTaken({ room }: { readonly room: FormRoom }) {
   );
 }
 
-function columns(): readonly DataColumn<OwnForm>[] {
+function columns(onOpen: (id: string) => void): readonly DataColumn<OwnForm>[] {
   const words = text.ownForms;
   return [
-    { key: "title", header: words.title, value: ({ title }) => title },
+    {
+      key: "title",
+      header: words.title,
+      value: titleOf,
+      // What is retired cannot be changed before it is in use again.
+      show: (form) =>
+        form.retiredAt === null ? (
+          <Door title={titleOf(form)} label={words.openOf(titleOf(form))} onOpen={() => onOpen(form.id)} />
+        ) : (
+          titleOf(form)
+        ),
+    },
     { key: "number", header: words.number, value: ({ number }) => number },
     { key: "unit", header: words.unit, value: ({ unitName }) => unitName },
     {
@@ -187,6 +199,11 @@ function columns(): readonly DataColumn<OwnForm>[] {
       },
     },
   ];
+}
+
+/** A draft may have no name yet. */
+function titleOf({ title }: OwnForm): string {
+  return title.trim() === "" ? text.ownForms.untitled : title;
 }
 
 function stateOf({ version, draft, retiredAt }: OwnForm): keyof typeof text.ownForms.states {

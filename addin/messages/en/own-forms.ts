@@ -39,6 +39,7 @@ export const ownForms = {
   actions: "Actions",
   actionsFor: (title: string) => `Actions for ${quoted(title)}`,
   edit: "Design",
+  openOf: (title: string) => `Open ${quoted(title)}`,
   change: "Change to a new version",
   discard: "Delete the draft",
   discardTitle: (title: string) => `Delete the draft of ${quoted(title)}`,

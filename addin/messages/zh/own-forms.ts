@@ -32,6 +32,7 @@ export const ownForms = {
   actions: "操作",
   actionsFor: (title: string) => `${quoted(title)}的操作`,
   edit: "设计",
+  openOf: (title: string) => `打开${quoted(title)}`,
   change: "改成新一版",
   discard: "删除草稿",
   discardTitle: (title: string) => `删除${quoted(title)}的草稿`,

@@ -13,18 +13,6 @@ export const useFitStyles = makeStyles({
   },
   item: { borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
   row: { display: "grid", gridTemplateColumns: "auto minmax(0, 1fr)", alignItems: "center" },
-  door: {
-    font: "inherit",
-    color: tokens.colorBrandForegroundLink,
-    textAlign: "start",
-    background: "none",
-    border: "none",
-    padding: 0,
-    minHeight: "32px",
-    cursor: "pointer",
-    ":hover": { textDecorationLine: "underline" },
-    ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}` },
-  },
   open: {
     display: "flex",
     flexWrap: "wrap",

@@ -6,6 +6,7 @@ import { Loaded } from "../../../ui/loaded.tsx";
 import { useSharedStyles } from "../../../ui/styles.ts";
 import { useLoaded } from "../../../ui/use-loaded.ts";
 import { type DataColumn, DataTable } from "../../admin/data-table.tsx";
+import { Door } from "../door.tsx";
 import { useFitStyles } from "./fit-styles.ts";
 import { useFormFits } from "./use-form-fits.ts";
 
@@ -45,7 +46,9 @@ function columns(
       key: "title",
       header: words.title,
       value: ({ title }) => title,
-      show: ({ form, title }) => <Door title={title} onOpen={() => onOpen(form)} />,
+      show: ({ form, title }) => (
+        <Door title={title} label={words.fitFor(title)} onOpen={() => onOpen(form)} />
+      ),
     },
     { key: "number", header: words.number, value: ({ number }) => number },
     {
@@ -86,15 +89,6 @@ function marksOf(
     ...(fitted !== null && version !== standard && fitted.base < standard ? [words.newer] : []),
     ...(drafts.has(form) ? [words.unpublished] : []),
   ];
-}
-
-function Door({ title, onOpen }: { readonly title: string; readonly onOpen: () => void }) {
-  const styles = useFitStyles();
-  return (
-    <button type="button" className={styles.door} aria-label={text.formFits.fitFor(title)} onClick={onOpen}>
-      {title}
-    </button>
-  );
 }
 
 function Marks({ marks }: { readonly marks: readonly string[] }) {
