@@ -38,8 +38,8 @@ export function useNamesQuestion(): NamesQuestion {
   };
 }
 
-/** Which lists of characters make a name is read when it is asked for the first time. */
-async function namesIn(texts: readonly string[]): Promise<readonly string[]> {
+/** What looks like a name, once each. Which lists of characters make one is read when it is asked for the first time. */
+export async function namesIn(texts: readonly string[]): Promise<readonly string[]> {
   const { likelyNames } = await import("../../shared/submission/names/likely-names.ts");
   return [...new Set(texts.flatMap((each) => likelyNames(each).map((name) => name.text)))];
 }

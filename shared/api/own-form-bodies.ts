@@ -102,6 +102,7 @@ export const draftBodySchema = z.strictObject({
     .nullable()
     .describe("The one that was seen; null: there was no draft under this id"),
   source: enteredText({ max: 200, empty: true }),
+  namesConfirmed: namesConfirmedSchema,
 });
 export type DraftBody = z.infer<typeof draftBodySchema>;
 
@@ -128,6 +129,7 @@ export const formFileBodySchema = z.strictObject({
   form: enteredShape(formSchema, FORM_TEXT),
   indicators: z.array(enteredShape(indicatorSchema, FORM_TEXT)),
   design: designBodySchema.exactOptional(),
+  namesConfirmed: namesConfirmedSchema,
 });
 export const importQuerySchema = z.object({
   dryRun: z.enum(["true", "false"]).optional().describe('Unless it is "false", nothing is kept'),

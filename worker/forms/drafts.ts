@@ -5,9 +5,11 @@ import { canonicalJson } from "../../shared/canonical-json.ts";
 import type { Design } from "../../shared/form/design/design.ts";
 import { faultsOfDesign } from "../../shared/form/design/design-faults.ts";
 import { earlierOf } from "../../shared/form/design/earlier.ts";
+import { newWords, type WrittenWord, wordsOfDesign } from "../../shared/form/design/written-words.ts";
 import { chinaTime } from "../../shared/period/china-time.ts";
+import { namedTexts } from "../../shared/submission/names/unconfirmed.ts";
 import type { Act } from "../base/act.ts";
-import { Refusal } from "../base/refusal.ts";
+import { Refusal, refuseUnconfirmedNames } from "../base/refusal.ts";
 import { deleteDraft, draftOf, type KeptDraft, writeDraft } from "../store/forms/drafts.ts";
 import { type HeldForm, heldForm } from "../store/forms/own-forms.ts";
 import { partsOfVersions, versionOf } from "../store/forms/versions.ts";
@@ -50,12 +52,12 @@ export function refuseChanged(draft: KeptDraft | undefined): never {
 
 /**
  * Keeps a draft; what is kept already changes nothing.
- * @throws Refusal validation_failed · not_found · draft_changed · form_retired · form_limits · form_budget
+ * @throws Refusal validation_failed · not_found · draft_changed · form_retired · form_limits · names_unconfirmed · form_budget
  */
 export async function saveDraft(
   act: Act,
   id: string,
-  { design, revision, source }: DraftBody,
+  { design, revision, source, namesConfirmed }: DraftBody,
 ): Promise<z.infer<typeof savedDraftSchema>> {
   if (design.id !== id) {
     throw new Refusal("validation_failed", { issues: [{ path: "design.id", message: "not_of_the_path" }] });
@@ -72,6 +74,7 @@ export async function saveDraft(
   }
   const seen = held !== undefined && draft === undefined ? (revision ?? held.revision) : revision;
   if (held !== undefined && seen !== held.revision) refuseChanged(draft);
+  if (namesConfirmed !== true) await refuseNewNames(act, held, { design, source }, draft);
   const unit = held?.unit ?? (await unitOfId(act, id));
   const makes = draft === undefined && (held?.version ?? null) === null ? await pathOf(act, unit) : undefined;
   const at = chinaTime(act.clock());
@@ -92,6 +95,27 @@ export async function saveDraft(
     await refuseRival(act, id, held, failure);
   }
   return { id, revision: next, changedAt: at };
+}
+
+/** Asks about names that neither the draft nor the version before it has. @throws Refusal names_unconfirmed */
+async function refuseNewNames(
+  { db }: Act,
+  held: HeldForm | undefined,
+  sent: Pick<KeptDraft, "design" | "source">,
+  draft: KeptDraft | undefined,
+): Promise<void> {
+  const wordsOf = ({ design, source }: Pick<KeptDraft, "design" | "source">): WrittenWord[] => [
+    ...wordsOfDesign(design),
+    { path: "source", text: source },
+  ];
+  const words = newWords(wordsOf(sent), draft === undefined ? [] : wordsOf(draft));
+  if (namedTexts(words).length === 0) return;
+  const version = held?.version ?? null;
+  const newest = version === null ? undefined : await versionOf(db, sent.design.id, version);
+  refuseUnconfirmedNames(
+    newWords(words, newest === undefined ? [] : wordsOfDesign(newest.design)),
+    undefined,
+  );
 }
 
 /** A change later than this after the one before is told to the log anew; ms. */

@@ -43,11 +43,11 @@ async function exportKept({ db, account }: Act, id: string, asked: number | unde
 /**
  * Makes a draft of a file: of the form that it was exported from, where that is one's own and has no draft open; else of
  * a new form of the account's unit.
- * @throws Refusal form_without_design · form_limits · form_retired · form_budget
+ * @throws Refusal form_without_design · form_limits · form_retired · names_unconfirmed, unless it is tried · form_budget
  */
 export async function importForm(
   act: Act,
-  { design }: z.infer<typeof formFileBodySchema>,
+  { design, namesConfirmed }: z.infer<typeof formFileBodySchema>,
   dryRun: boolean,
 ): Promise<ImportedForm> {
   if (design === undefined) throw new Refusal("form_without_design");
@@ -56,7 +56,10 @@ export async function importForm(
   const goesOn = held !== undefined && held.retiredAt === null && (await draftOf(db, held.id)) === undefined;
   const id = goesOn ? held.id : await newFormId(act);
   const own = { ...design, id };
-  if (!dryRun) await saveDraft(act, id, { design: own, revision: goesOn ? held.revision : null, source: "" });
+  if (!dryRun) {
+    const revision = goesOn ? held.revision : null;
+    await saveDraft(act, id, { design: own, revision, source: "", namesConfirmed });
+  }
   return {
     dryRun,
     becomes: goesOn ? "new_draft" : "new_form",

@@ -32,7 +32,7 @@ import { blankSheet } from "./blank-sheet.ts";
 import { ClerkView } from "./clerk-view.tsx";
 import { ColumnList } from "./column-list.tsx";
 import { useDesignerStyles } from "./designer-styles.ts";
-import { DraftConflict, DraftGone } from "./draft-conflict.tsx";
+import { DraftConflict, DraftGone, DraftNames } from "./draft-conflict.tsx";
 import { faultText } from "./fault-text.ts";
 import { FormFields } from "./form-fields.tsx";
 import { incomparableWith } from "./incomparable.ts";
@@ -81,7 +81,7 @@ export function Designer(props: DesignerProps) {
   const fresh = useNewColumns();
   const [publishing, setPublishing] = useState<number | null>(null);
   const autosave = useAutosave({
-    ...{ api, design, source, onLeft },
+    ...{ api, design, source, published, onLeft },
     first: { revision: begin.revision, at: begin.changedAt, unsaved: begin.leftAt !== null },
     onUnsaved: (unsaved, revision) =>
       keptDesigns.keep({ design: unsaved, unit: begin.unit, source, revision, version, published, earlier }),
@@ -191,10 +191,13 @@ export function Designer(props: DesignerProps) {
           theirs={autosave.saving.theirs}
           onTake={(theirs) => {
             replace(theirs.design);
-            autosave.rebase(theirs.revision);
+            autosave.rebase(theirs);
           }}
-          onKeep={(theirs) => autosave.rebase(theirs.revision)}
+          onKeep={autosave.rebase}
         />
+      )}
+      {autosave.saving.kind === "names" && (
+        <DraftNames names={autosave.saving.names} onKeep={autosave.keepNames} />
       )}
       {autosave.saving.kind === "gone" && <DraftGone onKeep={() => autosave.rebase(null)} />}
       {(toMend > 0 || taken.length > 0) && (

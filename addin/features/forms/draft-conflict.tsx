@@ -28,6 +28,26 @@ export function DraftGone({ onKeep }: { readonly onKeep: () => void }) {
   );
 }
 
+/** What looks like names stands in what people wrote or in what the sheet's lists hold: it waits here for an answer. */
+export function DraftNames({
+  names,
+  onKeep,
+}: {
+  readonly names: readonly string[];
+  readonly onKeep: () => void;
+}) {
+  const shared = useSharedStyles();
+  return (
+    <Notice kind="warning">
+      <strong>{text.names.found(names)}</strong>
+      <span>{text.designer.namesWait}</span>
+      <span className={shared.row}>
+        <Button onClick={onKeep}>{text.designer.namesKeep}</Button>
+      </span>
+    </Notice>
+  );
+}
+
 /** Somebody else was faster: what theirs has that the own one has not, and whose goes on. */
 export function DraftConflict({ mine, theirs, onTake, onKeep }: DraftConflictProps) {
   const words = text.designer;

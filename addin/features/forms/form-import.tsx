@@ -1,6 +1,7 @@
 import { Button } from "@fluentui/react-components";
 import { useRef, useState } from "react";
-import type { ImportedForm } from "../../../shared/api/own-forms.ts";
+import { designSchema, type ImportedForm } from "../../../shared/api/own-forms.ts";
+import { wordsOfDesign } from "../../../shared/form/design/written-words.ts";
 import type { FormFileJson, OwnFormsApi } from "../../api/own-forms.ts";
 import { failureText } from "../../messages/failure-text.ts";
 import { text } from "../../messages/index.ts";
@@ -13,21 +14,26 @@ interface FormImportProps {
   readonly onImported: (words: string) => void;
 }
 
+interface Trial {
+  readonly json: FormFileJson;
+  readonly would: ImportedForm;
+  /** What people wrote into it, looked through for names. */
+  readonly words: readonly string[];
+}
+
 /** A form that another office made: what it would become is said first, then it becomes a draft. */
 export function FormImport({ api, onImported }: FormImportProps) {
   const shared = useSharedStyles();
   const input = useRef<HTMLInputElement>(null);
   const [refusal, setRefusal] = useState<string | null>(null);
-  const [trial, setTrial] = useState<{ readonly json: FormFileJson; readonly would: ImportedForm } | null>(
-    null,
-  );
+  const [trial, setTrial] = useState<Trial | null>(null);
   const words = text.ownForms;
   const open = async (file: File): Promise<void> => {
     setRefusal(null);
     const json = formFileOf(await file.text());
     if (json === null) return setRefusal(words.notAFile);
     const tried = await api.importFile(json, true);
-    if (tried.ok) return setTrial({ json, would: tried.value });
+    if (tried.ok) return setTrial({ json, would: tried.value, words: wordsIn(json) });
     const { failure } = tried;
     const isNone = failure.kind === "problem" && failure.problem.code === "validation_failed";
     setRefusal(isNone ? words.notAFile : failureText(failure));
@@ -52,7 +58,8 @@ export function FormImport({ api, onImported }: FormImportProps) {
         <ActDialog
           title={words.importTitle}
           confirm={words.importRun}
-          act={() => api.importFile(trial.json, false)}
+          alsoSaid={trial.words}
+          act={(_, names) => api.importFile({ ...trial.json, ...names }, false)}
           onDone={({ title }) => {
             setTrial(null);
             onImported(words.imported(title));
@@ -69,6 +76,11 @@ export function FormImport({ api, onImported }: FormImportProps) {
       )}
     </>
   );
+}
+
+function wordsIn({ design }: FormFileJson): readonly string[] {
+  const read = designSchema.safeParse(design);
+  return read.success ? wordsOfDesign(read.data).map((word) => word.text) : [];
 }
 
 /** The JSON of a text that may be a file of a form; null where it is no JSON object. */

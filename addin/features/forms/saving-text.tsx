@@ -28,6 +28,8 @@ function wordsOf(saving: Saving, lasting: boolean): string {
       return words.saving;
     case "failed":
       return (lasting ? words.notSavedKept : words.notSaved)(failureText(saving.failure));
+    case "names":
+      return words.unsaved;
     case "conflict":
     case "gone":
       return "";

@@ -2,8 +2,11 @@ import { useCallback, useEffect, useRef, useState } from "react";
 import type { Draft } from "../../../shared/api/own-forms.ts";
 import { canonicalJson } from "../../../shared/canonical-json.ts";
 import type { Design } from "../../../shared/form/design/design.ts";
+import { newWords, wordsOfDesign } from "../../../shared/form/design/written-words.ts";
+import { personalPattern } from "../../../shared/submission/personal/personal-pattern.ts";
 import type { Failure } from "../../api/failure.ts";
 import type { OwnFormsApi } from "../../api/own-forms.ts";
+import { namesIn } from "../../ui/names-question.tsx";
 
 /** How far the design on the screen is kept. */
 export type Saving =
@@ -11,6 +14,8 @@ export type Saving =
   | { readonly kind: "waiting" }
   | { readonly kind: "saving" }
   | { readonly kind: "failed"; readonly failure: Failure }
+  /** What looks like names of people stands in it: it stays on this computer until they are gone, or meant. */
+  | { readonly kind: "names"; readonly names: readonly string[]; readonly design: Design }
   /** Somebody else changed the draft in the meantime. */
   | { readonly kind: "conflict"; readonly theirs: Draft }
   /** Somebody else took the draft away. */
@@ -29,14 +34,18 @@ interface Autosave {
   readonly saving: Saving;
   /** Keeps what is on the screen at once; null where it could not be kept. */
   readonly settle: () => Promise<number | null>;
-  /** Goes on from the other's revision: with the own design over it, or with theirs. null: there is none any more. */
-  readonly rebase: (revision: number | null) => void;
+  /** Goes on from the other's draft: with the own design over it, or with theirs. null: there is none any more. */
+  readonly rebase: (theirs: Draft | null) => void;
+  /** What looks like names on the screen is meant, and kept with the rest. */
+  readonly keepNames: () => void;
 }
 
 interface AutosaveParts {
   readonly api: OwnFormsApi;
   readonly design: Design;
+  /** Name of the file; one that looks like somebody's name is told to no server. */
   readonly source: string;
+  readonly published: Design | null;
   /** What is on the screen at first; `unsaved`: not what the server has under this revision. */
   readonly first: { readonly revision: number | null; readonly at: string; readonly unsaved: boolean };
   /** The design is not on the server; from which revision it was made. */
@@ -62,6 +71,11 @@ export function useAutosave(parts: AutosaveParts): Autosave {
   });
   latest.current.design = design;
   latest.current.parts = parts;
+  /** Texts that the server has, and those that she was asked about. */
+  const texts = useRef({
+    there: new Set([...textsOf(parts.published), ...(isNew ? [] : textsOf(design))]),
+    meant: new Set<string>(),
+  });
 
   const save = useCallback(async (): Promise<number | null> => {
     const { current } = latest;
@@ -93,10 +107,22 @@ export function useAutosave(parts: AutosaveParts): Autosave {
       return stuck({ kind: "waiting" });
     };
     const run = async (): Promise<number | null> => {
+      const { there, meant } = texts.current;
+      const fresh = textsOf(sent).filter((said) => !there.has(said));
+      const [names, from] = await namesOf(
+        fresh.filter((said) => !meant.has(said)),
+        source,
+      );
+      if (names === undefined) return stuck({ kind: "failed", failure: { kind: "network" } });
+      if (names.length > 0) return stuck({ kind: "names", names, design: sent });
       setSaving({ kind: "saving" });
-      const outcome = await api.save(sent.id, { design: sent, revision: current.revision, source });
+      const outcome = await api.save(sent.id, {
+        ...{ design: sent, revision: current.revision, source: from },
+        ...(fresh.some((said) => meant.has(said)) && { namesConfirmed: true as const }),
+      });
       if (outcome.ok) {
         kept.current = sent;
+        for (const said of fresh) there.add(said);
         current.unanswered = null;
         current.revision = outcome.value.revision;
         current.parts.onSaved(sent);
@@ -106,6 +132,8 @@ export function useAutosave(parts: AutosaveParts): Autosave {
       const { failure } = outcome;
       if (mayHaveArrived(failure)) current.unanswered = canonicalJson(sent);
       if (failure.kind === "problem" && failure.problem.code === "draft_changed") return await rival();
+      if (failure.kind === "problem" && failure.problem.code === "names_unconfirmed")
+        return stuck({ kind: "names", names: [], design: sent });
       return stuck({ kind: "failed", failure });
     };
     current.busy = run();
@@ -120,6 +148,7 @@ export function useAutosave(parts: AutosaveParts): Autosave {
 
   useEffect(() => {
     if (kept.current === design || latest.current.stuck || saving.kind === "saving") return;
+    if (saving.kind === "names" && saving.design === design) return;
     if (saving.kind === "saved") setSaving({ kind: "waiting" });
     const timer = setTimeout(() => void save().catch(reportError), saving.kind === "failed" ? RETRY : PAUSE);
     return () => clearTimeout(timer);
@@ -141,12 +170,33 @@ export function useAutosave(parts: AutosaveParts): Autosave {
   return {
     saving,
     settle: save,
-    rebase: (to) => {
-      latest.current.revision = to;
+    rebase: (theirs) => {
+      latest.current.revision = theirs?.revision ?? null;
+      const { published } = latest.current.parts;
+      texts.current.there = new Set([...textsOf(published), ...textsOf(theirs?.design ?? null)]);
       latest.current.stuck = false;
       latest.current.unanswered = null;
       kept.current = null;
       setSaving({ kind: "waiting" });
     },
+    keepNames: () => {
+      for (const said of textsOf(latest.current.design)) texts.current.meant.add(said);
+      save().catch(reportError);
+    },
   };
+}
+
+function textsOf(design: Design | null): readonly string[] {
+  return design === null ? [] : newWords(wordsOfDesign(design), []).map(({ text }) => text);
+}
+
+/** @returns names in the texts, undefined where what finds them does not arrive; and what may be said of the file */
+async function namesOf(
+  texts: readonly string[],
+  source: string,
+): Promise<[names: readonly string[] | undefined, source: string]> {
+  const found = await Promise.all([namesIn(texts), namesIn([source])]).catch(() => undefined);
+  if (found === undefined) return [undefined, ""];
+  const [names, ofFile] = found;
+  return [names, ofFile.length > 0 || personalPattern(source) !== undefined ? "" : source];
 }

@@ -85,6 +85,9 @@ export const designer = {
   leftHere: (time: string) => `You go on from changes of ${time} that were left on this computer`,
   gone: "Somebody else deleted this draft. What you have here is still there",
   goneKeep: "Save it anew",
+  namesWait:
+    "It is not on the server yet, only on this computer. Please change what is a name, or make its column a text that is not sent; where it is none, or is meant, store it",
+  namesKeep: "Store it all the same",
   conflict: (name: string, time: string) =>
     `${name} changed this draft at ${time}; your changes here are not saved`,
   conflictChanges: "Where theirs differs from yours:",

@@ -75,6 +75,9 @@ export const designer = {
   leftHere: (time: string) => `接着${time}在这台电脑上没有存到服务器的改动`,
   gone: "这份草稿已被别人删除。您这里的内容还在",
   goneKeep: "重新存一份",
+  namesWait:
+    "还没有存到服务器，只留在这台电脑上。是姓名的请改掉，或者把那一栏的种类改成“文字”，不上报；不是姓名，或者确实要这样写的，再存",
+  namesKeep: "照样存到服务器",
   conflict: (name: string, time: string) => `${name}在${time}改过这份草稿，您这里的改动没有存`,
   conflictChanges: "对方的和您的不同在：",
   conflictTake: "看对方改的",

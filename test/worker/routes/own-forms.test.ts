@@ -287,7 +287,8 @@ describe("a publication", () => {
       [{ path: "columns.team", message: "codes_personal" }],
     ],
   ])("is refused with %s: %#", async (code, change, issues) => {
-    const { id } = await newDraftOf(east, east.unit.code, { ...workshops, ...change });
+    const meant = { namesConfirmed: true } as const;
+    const { id } = await newDraftOf(east, east.unit.code, { ...workshops, ...change }, meant);
     expect(await problemOf(await publishAs(east, id, 1))).toMatchObject({ status: 422, code, issues });
     expect((await formAs(east, id))?.version).toBeNull();
   });

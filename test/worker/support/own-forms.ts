@@ -11,6 +11,11 @@ import { workshops } from "../../support/designs.ts";
 import type { TestUnit } from "./city.ts";
 import { ask, send } from "./requests.ts";
 
+/** What a body says of names in its texts. */
+interface NamesAsked {
+  readonly namesConfirmed?: true;
+}
+
 /** An id for a form of a unit that nobody has. */
 export async function newIdOf(as: TestUnit, unit = as.unit.code): Promise<string> {
   const response = await ask(`/api/forms/own/new-id?unit=${unit}`, {}, as);
@@ -22,8 +27,9 @@ export function saveAs(
   design: Design,
   revision: number | null,
   source = "",
+  names: NamesAsked = {},
 ): Promise<Response> {
-  return send("PUT", `/api/forms/drafts/${design.id}`, { design, revision, source }, as);
+  return send("PUT", `/api/forms/drafts/${design.id}`, { design, revision, source, ...names }, as);
 }
 
 export async function draftAs(as: TestUnit, id: string): Promise<Draft> {
@@ -33,12 +39,17 @@ export async function draftAs(as: TestUnit, id: string): Promise<Draft> {
 let made = 0;
 
 /** A draft of a form of a unit that is new, under a title that no other form has. @returns its design, at revision 1 */
-export async function newDraftOf(as: TestUnit, unit = as.unit.code, design = workshops): Promise<Design> {
+export async function newDraftOf(
+  as: TestUnit,
+  unit = as.unit.code,
+  design = workshops,
+  names: NamesAsked = {},
+): Promise<Design> {
   const id = await newIdOf(as, unit);
   made += 1;
   const title = design.title === "" ? "" : `${design.title}之${made}`;
   const own = { ...design, id, title };
-  const saved = await saveAs(as, own, null);
+  const saved = await saveAs(as, own, null, "", names);
   if (!saved.ok) throw new Error(await saved.text());
   return own;
 }
@@ -47,7 +58,7 @@ export function publishAs(
   as: TestUnit,
   id: string,
   revision: number,
-  names: { readonly namesConfirmed?: true } = {},
+  names: NamesAsked = {},
 ): Promise<Response> {
   return send("POST", `/api/forms/drafts/${id}/publish`, { revision, ...names }, as);
 }

@@ -104,4 +104,51 @@ describe("a draft that somebody else, or a broken connection, changed", () => {
       ...{ revision: null, design: { title: "还在的名称" } },
     });
   });
+
+  it("keeps what looks like a name to this computer until somebody says that it is meant", async () => {
+    const { page, asked, inaccessible } = await openDesigner(stage, {}, saved(4));
+    const puts = () => asked.filter(({ request }) => request.startsWith("PUT"));
+    const title = page.getByRole("textbox", { name: "报表名称" });
+    await title.fill("联系人王桂芳");
+    await page.getByText("像是姓名：王桂芳").waitFor();
+    await page.getByText("还没有存到服务器，只留在这台电脑上", { exact: false }).waitFor();
+    expect(await inaccessible()).toEqual([]);
+    expect(puts()).toEqual([]);
+    // Where the name is gone, nothing has to be answered.
+    await title.fill("联系人名单");
+    await page.getByText("09:30 已存").waitFor();
+    expect(await page.getByText("像是姓名", { exact: false }).count()).toBe(0);
+    expect(puts().at(-1)?.body).not.toHaveProperty("namesConfirmed");
+    await title.fill("联系人王桂芳");
+    await page.getByRole("button", { name: "照样存到服务器" }).click();
+    await expect
+      .poll(() => puts().at(-1)?.body)
+      .toMatchObject({ design: { title: "联系人王桂芳" }, namesConfirmed: true });
+  });
+
+  it("asks where the server finds a name that this page does not", async () => {
+    const { page, asked } = await openDesigner(
+      stage,
+      {},
+      once(refuses("PUT /api/forms/drafts/", "names_unconfirmed")),
+      saved(4),
+    );
+    await page.getByRole("textbox", { name: "报表名称" }).fill("改的名称");
+    await page.getByText("这里有像是姓名的文字").waitFor();
+    await page.getByRole("button", { name: "照样存到服务器" }).click();
+    await page.getByText("09:30 已存").waitFor();
+    expect(asked.filter(({ request }) => request.startsWith("PUT")).at(-1)?.body).toMatchObject({
+      namesConfirmed: true,
+    });
+  });
+
+  it("tells no server the name of a file that looks like somebody's", async () => {
+    const { page, asked } = await openDesigner(stage, { source: "王桂芳报的表.xlsx" }, saved(4));
+    await page.getByRole("textbox", { name: "报表名称" }).fill("改的名称");
+    await page.getByText("09:30 已存").waitFor();
+    expect(asked.filter(({ request }) => request.startsWith("PUT")).at(-1)?.body).toMatchObject({
+      source: "",
+    });
+    await page.getByText("照“王桂芳报的表.xlsx”建的").waitFor();
+  });
 });

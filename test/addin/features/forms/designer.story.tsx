@@ -24,6 +24,8 @@ export interface DesignerStory {
   /** Forms that units in scope made. */
   readonly own?: readonly OwnForm[];
   readonly room?: FormRoom;
+  /** Name of the file. */
+  readonly source?: string;
 }
 
 const published = hears("published");
@@ -32,6 +34,7 @@ const renamed = hears("renamed");
 
 function Story(story: DesignerStory) {
   const { design, me, rows, revision, published: newest, before = [], asks, own = [], room = null } = story;
+  const { source = "样表.xlsx" } = story;
   const api = useOwnForms();
   const { offered } = useCatalogue();
   const [others] = useState(() => ({ offered, own, units: me.units }));
@@ -53,7 +56,7 @@ function Story(story: DesignerStory) {
         design,
         unit: me.account.unit.code,
         leftAt: null,
-        source: "样表.xlsx",
+        source,
         revision,
         changedAt: "2026-11-30T09:00:00+08:00",
         version: newest === null ? null : before.length + 1,
