@@ -221,6 +221,7 @@ export function ReportPage({ me, collections, reload, reloadMe, opened, onOpened
           />
           <TaskList
             reports={reports}
+            sheets={sheets}
             me={me}
             compact={opened !== null}
             onReceipt={(receipt) => received(receipt)}

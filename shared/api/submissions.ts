@@ -23,6 +23,12 @@ export const explanationSchema = z.strictObject({
     .describe("Rows it covers; without it all of them"),
   reason: z.enum(explanationReasons),
   note: z.string().max(500),
+  carried: z
+    .literal(true)
+    .optional()
+    .describe(
+      "It was said with an earlier report and goes along with this one: nobody wrote it for this one",
+    ),
 });
 
 /** A warning that was sent along, by id and place only: rules that read staying columns are counted, not quoted. */

@@ -32,7 +32,7 @@ export function explain(
   finding: Finding,
   draft: ExplanationDraft,
 ): Explanation[] {
-  const { reason, note } = draft;
+  const { reason, note, carried } = draft;
   // Bound to the rows of today: a row that breaks the rule tomorrow was not looked at.
   const rows = draft.rows ?? (finding.rows.length === 0 ? undefined : finding.rows);
   const kept = explanations.flatMap((explanation) =>
@@ -46,6 +46,7 @@ export function explain(
       ...(rows === undefined ? {} : { rows: [...rows] }),
       reason,
       note: withoutUnshown(note).trim(),
+      ...(carried === true && { carried }),
     },
   ];
 }

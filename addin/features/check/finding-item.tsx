@@ -113,6 +113,7 @@ export function FindingItem(props: FindingItemProps) {
             ? text.check.explained(explanation.reason)
             : text.check.explainedPart(explanation.reason, explanation.rows.join("、"))}
           {explanation.note !== "" && `（${explanation.note}）`}
+          {explanation.carried === true && text.check.carried}
         </div>
       ))}
       {onAssign !== undefined && (

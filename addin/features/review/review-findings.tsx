@@ -84,7 +84,8 @@ export function ReviewFindings({
   );
 }
 
-function explanationWords({ reason, note, rows }: Explanation): string {
+function explanationWords({ reason, note, rows, carried }: Explanation): string {
   const which = rows === undefined ? "" : text.review.explanationRows(rows.join("、"));
-  return `${text.review.explanation(text.explain.reasons[reason], note)}${which}`;
+  const since = carried === true ? text.review.explanationCarried : "";
+  return `${text.review.explanation(text.explain.reasons[reason], note)}${which}${since}`;
 }

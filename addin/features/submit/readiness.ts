@@ -104,6 +104,22 @@ export function membersOf(twins: readonly SheetState[]): Member[] {
   );
 }
 
+/** The open sheet that is this report; of several one with rows of the period. */
+export function sheetFor(
+  report: OwedReport,
+  sheets: readonly SheetState[],
+  reports: readonly OwedReport[],
+): RecognisedSheet | undefined {
+  const own = sheets.flatMap(({ assessment, ignored }) =>
+    !ignored &&
+    assessment?.kind === "recognised" &&
+    reportFor(assessment, reports)?.collection.id === report.collection.id
+      ? [assessment]
+      : [],
+  );
+  return own.find(({ records }) => records.length > 0) ?? own[0];
+}
+
 function reportFor(
   { form, period }: RecognisedSheet,
   reports: readonly OwedReport[],

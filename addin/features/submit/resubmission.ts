@@ -25,7 +25,12 @@ export function unchangedText({ state }: Receipt, sameBeside: boolean): string {
 
 /** Whether both say the same, in whatever order. */
 export function sameExplanations(one: readonly Explanation[], other: readonly Explanation[]): boolean {
-  const written = (explanations: readonly Explanation[]) => explanations.map(canonicalJson).sort().join("\n");
+  // That it was carried on is no other word.
+  const written = (explanations: readonly Explanation[]) =>
+    explanations
+      .map(({ carried: _, ...said }) => canonicalJson(said))
+      .sort()
+      .join("\n");
   return written(one) === written(other);
 }
 

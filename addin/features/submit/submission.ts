@@ -42,8 +42,11 @@ function wasAskedOfNames({ findings }: RecognisedSheet, explanations: readonly E
   );
 }
 
-/** 零报告: nothing happened in the period. */
-export function nilBody(report: OwedReport): SubmissionBody {
+/**
+ * 零报告: nothing happened in the period.
+ * @param sheet the report as it is open: how many of its rows lie outside the period goes along
+ */
+export function nilBody(report: OwedReport, sheet: RecognisedSheet | undefined): SubmissionBody {
   return {
     collection: report.collection.id,
     formVersion: report.collection.formVersion,
@@ -51,6 +54,7 @@ export function nilBody(report: OwedReport): SubmissionBody {
     records: [],
     explanations: [],
     nil: true,
+    ...(sheet !== undefined && outsideOf(sheet)),
   };
 }
 

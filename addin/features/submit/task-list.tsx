@@ -9,10 +9,12 @@ import { statusGlyphs } from "../../messages/status.ts";
 import { useFocusWhereLost } from "../../ui/focus.ts";
 import { Notice } from "../../ui/notice.tsx";
 import { useSharedStyles } from "../../ui/styles.ts";
+import type { SheetState } from "../check/workbench.ts";
 import { groupReports, isOpen, type OwedReport, remindedReports, summarise } from "../owed/owed-reports.ts";
 import { VersionButtons } from "../review/version-buttons.tsx";
 import { TemplateButton } from "../template/template-button.tsx";
 import { NilReport } from "./nil-report.tsx";
+import { sheetFor } from "./readiness.ts";
 
 const useStyles = makeStyles({
   item: {
@@ -34,6 +36,8 @@ const MOST_CLOSED = 6;
 
 interface TaskListProps {
   readonly reports: readonly OwedReport[];
+  /** Of the workbook that is open. */
+  readonly sheets: readonly SheetState[];
   readonly me: Me;
   /** Folded to its summary while a workbook is open. */
   readonly compact: boolean;
@@ -43,7 +47,15 @@ interface TaskListProps {
 }
 
 /** What the unit owes: a line that sums it up, then every report with its state. */
-export function TaskList({ reports, me, compact, onReceipt, onShowReceipt, onRefused }: TaskListProps) {
+export function TaskList({
+  reports,
+  sheets,
+  me,
+  compact,
+  onReceipt,
+  onShowReceipt,
+  onRefused,
+}: TaskListProps) {
   const styles = useStyles();
   const shared = useSharedStyles();
   const [nil, setNil] = useState<OwedReport | null>(null);
@@ -91,6 +103,7 @@ export function TaskList({ reports, me, compact, onReceipt, onShowReceipt, onRef
         <NilReport
           me={me}
           report={nil}
+          sheet={sheetFor(nil, sheets, reports)}
           onReceipt={(receipt) => {
             setNil(null);
             onReceipt(receipt);

@@ -107,6 +107,7 @@ export const check: typeof zh.check = {
   withdrawExplanation: "Take the explanation back",
   explained: (reason) => `Explained: ${reasonWords[reason]}`,
   explainedPart: (reason, rows) => `Row ${rows} explained: ${reasonWords[reason]}`,
+  carried: " (as said with the last report; please see whether it still holds)",
   rule: (rule) => `Check rule ${rule}`,
   local: "Checked only on this computer; never uploaded",
   totals: "Totals",

@@ -165,6 +165,7 @@ export const review: typeof zh.review = {
     accepted: "accepted",
   },
   explanation: (reason, note) => `Explanation: ${reason}${note === "" ? "" : `, ${note}`}`,
+  explanationCarried: " (carried on from an earlier report; not written for this one)",
   explanationRows: (rows) => ` (row ${rows})`,
   localFinding: (column, count) =>
     `${column} has ${counted(count, "warning")}, checked only on the unit's computer and not uploaded`,

@@ -124,6 +124,10 @@ export const submit: typeof zh.submit = {
   nilHeading: (title) => `Nil return for “${title}”`,
   nilBody: (period) =>
     `This says that nothing of the kind happened in ${period}, and that nothing was forgotten. You can still submit data later.`,
+  nilOutside: (rows, when) =>
+    `${counted(rows, "row", "rows")} on the open sheet${when === null ? "" : ` (${when})`}, none of them in the period. Please see whether the dates and the period are read right; if they are, report nil: reviewers see how many there were`,
+  nilRows: (rows) =>
+    `${counted(rows, "row", "rows")} on the open sheet are of the period. Where these figures are right, please submit the sheet instead`,
   nilInstead: (version, rows, sum, gone) =>
     `The last one (submission ${version}) had rows: ${rows}${sum === null ? "" : `, ${sum}`}${gone === null ? "" : `, and was ${gone}`}; the nil return takes its place`,
   nilBefore: (version) => `The last one (submission ${version}) was a nil return too`,

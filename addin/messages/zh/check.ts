@@ -104,6 +104,7 @@ export const check = {
   withdrawExplanation: "取消说明",
   explained: (reason: Reason) => `已说明：${reasonWords[reason]}`,
   explainedPart: (reason: Reason, rows: string) => `第${rows}行已说明：${reasonWords[reason]}`,
+  carried: "（沿用上次报送时的说明，请看是否还对）",
   rule: (rule: string) => `审核规则 ${rule}`,
   local: "只在本机核对，内容不上传",
   totals: "合计",

@@ -180,6 +180,7 @@ export const review = {
     accepted: "已认可",
   } satisfies Record<FindingState, string>,
   explanation: (reason: string, note: string) => `说明：${reason}${note === "" ? "" : `，${note}`}`,
+  explanationCarried: "（沿用以前报送时的说明，这次没有另写）",
   explanationRows: (rows: string) => `（第${rows}行）`,
   localFinding: (column: string, count: number) =>
     `${column}有${count}处核实项，只在报送单位本机核对，内容不上传`,

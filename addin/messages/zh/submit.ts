@@ -113,6 +113,9 @@ export const submit = {
   sending: "正在提交",
   nilHeading: (title: string) => `“${title}”报零报告`,
   nilBody: (period: string) => `表示${period}没有发生这项业务，不是漏报。以后有数据还可以再报。`,
+  nilOutside: (rows: string, when: string | null) =>
+    `打开的表里有${rows}行${when === null ? "" : `（${when}）`}，都不在本期。请看日期和报告期读得对不对；对的，可以报零报告，审核的人会看到这个行数`,
+  nilRows: (rows: string) => `打开的表里有${rows}行在本期。有这些数的，请提交这张表，不要报零报告`,
   nilInstead: (version: number, rows: string, sum: string | null, gone: "withdrawn" | "purged" | null) =>
     `上一次（第${version}次）报送了${rows}行${sum === null ? "" : `，${sum}`}${gone === null ? "" : `，${statusWords[gone]}`}；零报告会代替它`,
   nilBefore: (version: number) => `上一次（第${version}次）报送的也是零报告`,

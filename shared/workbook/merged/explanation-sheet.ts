@@ -95,13 +95,21 @@ function asideText({ aside }: MergedWarning, form: Form): string {
 function explanationTexts({ explanations }: MergedWarning): [reason: string, note: string] {
   const [first] = explanations;
   if (first === undefined) return ["", "没有说明"];
-  if (explanations.length === 1) return [reasonNames[first.reason], first.note];
+  if (explanations.length === 1) return [reasonNames[first.reason], noteText(first)];
   const reasons = [...new Set(explanations.map(({ reason }) => reasonNames[reason]))];
-  const notes = explanations.map(({ reason, note, rows }) => {
-    const said = note === "" ? reasonNames[reason] : note;
+  const notes = explanations.map(({ reason, rows, ...rest }) => {
+    const said = noteText({ ...rest, note: rest.note === "" ? reasonNames[reason] : rest.note });
     return rows === undefined ? said : `第${rows.join("、")}行：${said}`;
   });
   return [reasons.join("、"), notes.join("\n")];
+}
+
+/** What was written with an earlier report says so: nobody wrote it for this one. */
+function noteText({
+  note,
+  carried,
+}: Pick<MergedWarning["explanations"][number], "note" | "carried">): string {
+  return carried === true ? `${note}（沿用以前报送时的说明）` : note;
 }
 
 function returnRows({ merged, units }: FormLayout): SheetRow[] {

@@ -129,6 +129,8 @@ export interface MergedWarning {
     readonly reason: ExplanationReason;
     readonly note: string;
     readonly rows?: readonly number[] | undefined;
+    /** It was said with an earlier report and went along with this one. */
+    readonly carried?: true | undefined;
   }[];
 }
 

@@ -25,6 +25,14 @@ describe("explanations", () => {
     ]);
   });
 
+  it("says so where it was said with an earlier report, until somebody writes it anew", () => {
+    const said = { reason: "policy", note: "有文件" } as const;
+    const before = explain([], warning, { ...said, carried: true });
+    expect(before).toMatchObject([{ note: "有文件", carried: true }]);
+    const [now] = explain(before, warning, said);
+    expect(now).not.toHaveProperty("carried");
+  });
+
   it("for all places replace the ones before; for a row, that row's", () => {
     const parts = explain(explain([], warning, { reason: "policy", note: "", rows: [5, 8] }), warning, {
       reason: "other",

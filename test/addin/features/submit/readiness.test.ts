@@ -3,7 +3,7 @@ import type { RecognisedSheet } from "../../../../addin/engine/assessment.ts";
 import { explain } from "../../../../addin/features/check/explanations.ts";
 import type { SheetState } from "../../../../addin/features/check/workbench.ts";
 import { type OwedReport, owedReports } from "../../../../addin/features/owed/owed-reports.ts";
-import { collectionToTry, readiness } from "../../../../addin/features/submit/readiness.ts";
+import { collectionToTry, readiness, sheetFor } from "../../../../addin/features/submit/readiness.ts";
 import { nilBody, submissionBody } from "../../../../addin/features/submit/submission.ts";
 import type { Collection } from "../../../../shared/api/collections.ts";
 import { newestVersion } from "../../../support/newest-version.ts";
@@ -159,7 +159,7 @@ describe("what is sent", () => {
   });
 
   it("for a nil report is nothing but the statement", () => {
-    expect(nilBody(report)).toEqual({
+    expect(nilBody(report, undefined)).toEqual({
       collection: "women_loans-2019",
       formVersion: newestVersion("women_loans"),
       baseVersion: 3,
@@ -167,5 +167,18 @@ describe("what is sent", () => {
       explanations: [],
       nil: true,
     });
+  });
+
+  it("for a nil report says how many rows of the open sheet lie outside the period", () => {
+    const old = withCells(mended, { "2,5": "2011-03-08", "2,6": "2013-03-07", "3,5": "2013-05-24" });
+    const [open] = reportsOf(collectionOf("missing"));
+    if (open === undefined) throw new Error("no report");
+    const sheet = sheetFor(open, [sheetState(old)], [open]);
+    expect(nilBody(open, sheet)).toMatchObject({
+      ...{ nil: true, records: [], outsidePeriod: { rows: 2, first: "2011-03", last: "2013-05" } },
+    });
+    expect(sheetFor(open, [sheetState(old, { ignored: true })], [open])).toBeUndefined();
+    const [other] = reportsOf(collectionOf("missing", { id: "other", period: "2018" }));
+    expect(other && sheetFor(other, [sheetState(old)], [open, other])).toBeUndefined();
   });
 });

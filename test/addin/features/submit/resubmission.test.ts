@@ -50,6 +50,7 @@ describe("before a version takes the place of another", () => {
     const other: Explanation = { rule: "C2.2", reason: "real_situation", note: "已核实" };
     expect(sameExplanations([one, other], [{ ...other }, one])).toBe(true);
     expect(sameExplanations([one], [{ ...one, note: "已核实" }])).toBe(false);
+    expect(sameExplanations([{ ...one, carried: true }], [one])).toBe(true);
     expect(sameExplanations([one], [one, one])).toBe(false);
   });
 

@@ -221,7 +221,7 @@ describe("核实说明", () => {
         ...{ uuid, rule: "C4.5", cells: [], aside: { column: "village", count: 3 } },
         explanations: [
           { reason: "real_situation" as const, note: "", rows: [5, 6] },
-          { reason: "other" as const, note: "户籍已迁", rows: [9] },
+          { reason: "other" as const, note: "户籍已迁", rows: [9], carried: true as const },
         ],
       },
     ],
@@ -262,7 +262,7 @@ describe("核实说明", () => {
           "所在村(社区)：只在报送单位本机核对的核实项3处",
           "",
           "情况属实、其他原因",
-          "第5、6行：情况属实\n第9行：户籍已迁",
+          "第5、6行：情况属实\n第9行：户籍已迁（沿用以前报送时的说明）",
         ],
         ["2020年1月1日 09:00", "请核对金额", "J5", "市妇联", "已改\n已报第2版"],
         ["2020年1月1日 10:00", "请再核对", "整张表", "市妇联", "尚未答复"],
