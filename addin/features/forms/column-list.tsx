@@ -78,7 +78,7 @@ export function ColumnList({
           const wrong = wrongOf(column.id);
           const place = places[column.id];
           return (
-            <li key={column.id}>
+            <li key={column.id} ref={isOpen ? bringIntoSight : undefined}>
               <button
                 type="button"
                 className={mergeClasses(styles.columnRow, isOpen && styles.chosen)}
@@ -126,6 +126,11 @@ export function ColumnList({
       </ul>
     </section>
   );
+}
+
+/** One that was chosen on the sample may be out of sight: in a narrow pane the columns stand below it. */
+function bringIntoSight(element: HTMLElement | null): void {
+  element?.scrollIntoView({ block: "nearest" });
 }
 
 function freeName({ columns }: Design): string {

@@ -4,6 +4,7 @@ import { makeStyles, tokens } from "@fluentui/react-components";
 const WIDE = "@media (min-width: 960px)";
 
 export const useDesignerStyles = makeStyles({
+  changes: { margin: 0, paddingInlineStart: "20px", overflowWrap: "anywhere" },
   page: { display: "flex", flexDirection: "column", minHeight: 0 },
   bar: {
     display: "flex",
@@ -41,6 +42,15 @@ export const useDesignerStyles = makeStyles({
     padding: "2px 10px",
     fontSize: "12px",
     border: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
+  press: {
+    font: "inherit",
+    fontSize: "12px",
+    minHeight: "32px",
+    backgroundColor: "transparent",
+    cursor: "pointer",
+    ":hover": { backgroundColor: tokens.colorNeutralBackground1Hover },
+    ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}` },
   },
   good: { color: tokens.colorPaletteGreenForeground1 },
   open: { color: tokens.colorPaletteDarkOrangeForeground3 },

@@ -228,6 +228,9 @@ export function Designer(props: DesignerProps) {
             proposal={proposal}
             open={open}
             asked={asks.length}
+            onConfirm={() =>
+              setSelected((asks.find(({ column }) => column !== selected) ?? asks[0])?.column ?? null)
+            }
             failing={failing}
             units={me.units}
             selected={selected}

@@ -182,6 +182,7 @@ export function FormsPage({ me }: CityPageProps) {
             onTask={toTask}
             onSaid={(words) => {
               setSaid(words);
+              setPublished(null);
               reload();
               catalogue.renew().catch(reportError);
             }}

@@ -15,6 +15,8 @@ interface SampleCardProps {
   readonly proposal: Proposal | null;
   readonly open: ReadonlySet<string>;
   readonly asked: number;
+  /** To the first column that is to be confirmed. */
+  readonly onConfirm: () => void;
   readonly failing: ReadonlySet<string>;
   readonly units: readonly OrgUnit[];
   readonly selected: string | null;
@@ -25,8 +27,8 @@ interface SampleCardProps {
 
 /** The sample, or the place for one. */
 export function SampleCard(props: SampleCardProps) {
-  const { design, sample, proposal, open, asked, failing, units, selected, onSelect, onTake, onSample } =
-    props;
+  const { design, sample, proposal, open, asked, onConfirm, failing } = props;
+  const { units, selected, onSelect, onTake, onSample } = props;
   const styles = useDesignerStyles();
   const shared = useSharedStyles();
   const words = text.designer;
@@ -51,7 +53,13 @@ export function SampleCard(props: SampleCardProps) {
             </span>
           )}
           {asked > 0 && (
-            <span className={mergeClasses(styles.chip, styles.open)}>▲ {words.toConfirm(asked)}</span>
+            <button
+              type="button"
+              className={mergeClasses(styles.chip, styles.press, styles.open)}
+              onClick={onConfirm}
+            >
+              ▲ {words.toConfirm(asked)}
+            </button>
           )}
         </div>
         <SampleChoice

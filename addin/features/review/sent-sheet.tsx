@@ -7,6 +7,7 @@ import { text } from "../../messages/index.ts";
 import { DerivedSign } from "../../ui/derived-sign.tsx";
 import { useSharedStyles } from "../../ui/styles.ts";
 import { useDoublePress } from "../../ui/use-double-press.ts";
+import { useMoreBehind } from "../../ui/use-more-behind.ts";
 import { type Mark, type Place, placeKeyOf, placeWords } from "./review-model.ts";
 import { columnWidths } from "./sheet-widths.ts";
 
@@ -16,6 +17,18 @@ const TWO_LINES = 46;
 const ROWS_A_PAGE = 12;
 
 const useStyles = makeStyles({
+  place: { position: "relative", minWidth: 0 },
+  /** Cells have colours of their own, so what says that there is more lies over them. */
+  shade: {
+    position: "absolute",
+    top: "1px",
+    bottom: "1px",
+    right: "1px",
+    width: "16px",
+    zIndex: 4,
+    pointerEvents: "none",
+    backgroundImage: `linear-gradient(to left, ${tokens.colorNeutralStroke1}, transparent)`,
+  },
   scroller: {
     overflow: "auto",
     minHeight: "120px",
@@ -103,6 +116,7 @@ export function SentSheet(props: SentSheetProps) {
   const id = useId();
   const scroller = useRef<HTMLDivElement>(null);
   const pressedTwice = useDoublePress();
+  const more = useMoreBehind(scroller);
   const [active, setActive] = useState({ row: 0, column: 0 });
   const { columns } = sheet;
   /** Columns that stand before the form's own: row number, perhaps unit. */
@@ -197,111 +211,114 @@ export function SentSheet(props: SentSheetProps) {
   const content = rows[active.row]?.cells[active.column] ?? "";
   return (
     <>
-      {/* biome-ignore lint/a11y/useSemanticElements: a table cannot leave out the rows that nobody sees. */}
-      <div
-        ref={scroller}
-        className={styles.scroller}
-        role="grid"
-        tabIndex={0}
-        aria-label={label}
-        aria-rowcount={rows.length + 1}
-        aria-colcount={columns.length + before}
-        aria-activedescendant={`${id}-${active.row}-${active.column}`}
-        onKeyDown={move}
-      >
-        {/* biome-ignore-start lint/a11y: a grid has the focus itself, and its keys. */}
+      <div className={styles.place}>
+        {/* biome-ignore lint/a11y/useSemanticElements: a table cannot leave out the rows that nobody sees. */}
         <div
-          role="row"
-          aria-rowindex={1}
-          className={styles.header}
-          style={{ gridTemplateColumns: template, width }}
+          ref={scroller}
+          className={styles.scroller}
+          role="grid"
+          tabIndex={0}
+          aria-label={label}
+          aria-rowcount={rows.length + 1}
+          aria-colcount={columns.length + before}
+          aria-activedescendant={`${id}-${active.row}-${active.column}`}
+          onKeyDown={move}
         >
-          <div role="columnheader" className={mergeClasses(styles.cell, styles.headCell, styles.first)}>
-            {text.review.row}
-          </div>
-          {names !== null && (
-            <div role="columnheader" className={mergeClasses(styles.cell, styles.headCell)}>
-              {text.review.subject}
+          {/* biome-ignore-start lint/a11y: a grid has the focus itself, and its keys. */}
+          <div
+            role="row"
+            aria-rowindex={1}
+            className={styles.header}
+            style={{ gridTemplateColumns: template, width }}
+          >
+            <div role="columnheader" className={mergeClasses(styles.cell, styles.headCell, styles.first)}>
+              {text.review.row}
             </div>
-          )}
-          {columns.map((column) => (
-            <div
-              key={column.id}
-              role="columnheader"
-              className={mergeClasses(styles.cell, styles.headCell, column.numeric && styles.numeric)}
-            >
-              {column.title}
-              {column.unit === "" ? "" : `（${column.unit}）`}
-            </div>
-          ))}
-        </div>
-        <div style={{ height: virtual.getTotalSize(), width, position: "relative" }}>
-          {virtual.getVirtualItems().map(({ index, start, size }) => {
-            const record = rows[index];
-            if (record === undefined) return null;
-            return (
-              <div
-                key={index}
-                role="row"
-                aria-rowindex={index + 2}
-                className={styles.row}
-                style={{
-                  gridTemplateColumns: template,
-                  width,
-                  height: size,
-                  transform: `translateY(${start}px)`,
-                }}
-              >
-                <div role="rowheader" className={mergeClasses(styles.cell, styles.first)}>
-                  {record.row}
-                  {same !== null && <ChangeSign change={record.change} same={same} />}
-                </div>
-                {names !== null && (
-                  <div
-                    role="gridcell"
-                    className={mergeClasses(styles.cell, record.change === "removed" && styles.removed)}
-                  >
-                    {names.get(record.subject) ?? record.subject}
-                  </div>
-                )}
-                {columns.map((column, position) => {
-                  const content = record.cells[position] ?? "";
-                  const was = record.before[column.id];
-                  const mark = markOf(marks, record, column.id);
-                  const isActive = active.row === index && active.column === position;
-                  const derived = record.derived?.includes(column.id) === true;
-                  return (
-                    <div
-                      key={column.id}
-                      id={`${id}-${index}-${position}`}
-                      role="gridcell"
-                      aria-selected={isActive}
-                      title={derived ? `${content}\n${text.review.derived}` : content}
-                      className={mergeClasses(
-                        styles.cell,
-                        column.numeric && styles.numeric,
-                        record.change === "removed" && styles.removed,
-                        was !== undefined && styles.differs,
-                        mark !== undefined && styles[mark],
-                        isActive && styles.active,
-                      )}
-                      onMouseDown={() => setActive({ row: index, column: position })}
-                      onDoubleClick={({ currentTarget }) =>
-                        pressedTwice(currentTarget) && note(index, position)
-                      }
-                    >
-                      {mark !== undefined && <span>{markGlyphs[mark]} </span>}
-                      {derived && <DerivedSign />}
-                      {content}
-                      {was !== undefined && <span className={styles.was}>{text.review.was(was)}</span>}
-                    </div>
-                  );
-                })}
+            {names !== null && (
+              <div role="columnheader" className={mergeClasses(styles.cell, styles.headCell)}>
+                {text.review.subject}
               </div>
-            );
-          })}
+            )}
+            {columns.map((column) => (
+              <div
+                key={column.id}
+                role="columnheader"
+                className={mergeClasses(styles.cell, styles.headCell, column.numeric && styles.numeric)}
+              >
+                {column.title}
+                {column.unit === "" ? "" : `（${column.unit}）`}
+              </div>
+            ))}
+          </div>
+          <div style={{ height: virtual.getTotalSize(), width, position: "relative" }}>
+            {virtual.getVirtualItems().map(({ index, start, size }) => {
+              const record = rows[index];
+              if (record === undefined) return null;
+              return (
+                <div
+                  key={index}
+                  role="row"
+                  aria-rowindex={index + 2}
+                  className={styles.row}
+                  style={{
+                    gridTemplateColumns: template,
+                    width,
+                    height: size,
+                    transform: `translateY(${start}px)`,
+                  }}
+                >
+                  <div role="rowheader" className={mergeClasses(styles.cell, styles.first)}>
+                    {record.row}
+                    {same !== null && <ChangeSign change={record.change} same={same} />}
+                  </div>
+                  {names !== null && (
+                    <div
+                      role="gridcell"
+                      className={mergeClasses(styles.cell, record.change === "removed" && styles.removed)}
+                    >
+                      {names.get(record.subject) ?? record.subject}
+                    </div>
+                  )}
+                  {columns.map((column, position) => {
+                    const content = record.cells[position] ?? "";
+                    const was = record.before[column.id];
+                    const mark = markOf(marks, record, column.id);
+                    const isActive = active.row === index && active.column === position;
+                    const derived = record.derived?.includes(column.id) === true;
+                    return (
+                      <div
+                        key={column.id}
+                        id={`${id}-${index}-${position}`}
+                        role="gridcell"
+                        aria-selected={isActive}
+                        title={derived ? `${content}\n${text.review.derived}` : content}
+                        className={mergeClasses(
+                          styles.cell,
+                          column.numeric && styles.numeric,
+                          record.change === "removed" && styles.removed,
+                          was !== undefined && styles.differs,
+                          mark !== undefined && styles[mark],
+                          isActive && styles.active,
+                        )}
+                        onMouseDown={() => setActive({ row: index, column: position })}
+                        onDoubleClick={({ currentTarget }) =>
+                          pressedTwice(currentTarget) && note(index, position)
+                        }
+                      >
+                        {mark !== undefined && <span>{markGlyphs[mark]} </span>}
+                        {derived && <DerivedSign />}
+                        {content}
+                        {was !== undefined && <span className={styles.was}>{text.review.was(was)}</span>}
+                      </div>
+                    );
+                  })}
+                </div>
+              );
+            })}
+          </div>
+          {/* biome-ignore-end lint/a11y: see above */}
         </div>
-        {/* biome-ignore-end lint/a11y: see above */}
+        {more && <div aria-hidden className={styles.shade} />}
       </div>
       {selected !== undefined && (
         <div className={shared.row}>
