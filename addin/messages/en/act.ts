@@ -1,3 +1,4 @@
+import { quoted } from "../quoted.ts";
 import type * as zh from "../zh/act.ts";
 
 export const act: typeof zh.act = {
@@ -23,11 +24,11 @@ export const names: typeof zh.names = {
   cells: (count: number) => `in ${count} cells`,
   more: (count: number) => `Show ${count} more`,
   one: "Send it",
-  oneOf: (name: string) => `Send “${name}”`,
+  oneOf: (name: string) => `Send ${quoted(name)}`,
   sendThese: (count: number) => (count === 1 ? "Send it" : `Send these ${count}`),
   sendAll: (places: number) => `Send all likely names (${places} cells)`,
   withdraw: "Take that back",
-  withdrawOf: (name: string) => `Take back “${name}”`,
+  withdrawOf: (name: string) => `Take back ${quoted(name)}`,
   withdrawThese: (count: number) => (count === 1 ? "Take that back" : `Take back these ${count}`),
   answered: (left: number) => (left === 0 ? "All confirmed" : `Confirmed; ${left} left`),
 };

@@ -1,5 +1,6 @@
 import type { RegisterConflict, RegisterEffect } from "../../../shared/register/outcome.ts";
 import type { SheetFault } from "../../../shared/workbook/register/read-register-sheet.ts";
+import { quoted } from "../quoted.ts";
 import type * as zh from "../zh/admin.ts";
 import { counted } from "./words.ts";
 
@@ -56,18 +57,19 @@ const conflictWords: Record<RegisterConflict["conflict"], (other: string) => str
   not_ended: () => "This unit has not ended; there is nothing to resume",
   not_yet_there: () => "The date lies before the unit began",
   changed_later: () => "There is a change after this date; please choose a later one",
-  parent_unknown: (other) => `The parent unit “${other}” was not found`,
-  parent_ended: (other) => `The parent unit “${other}” has ended`,
-  parent_later: (other) => `The parent unit “${other}” begins later; please choose a later first day`,
+  parent_unknown: (other) => `The parent unit ${quoted(other)} was not found`,
+  parent_ended: (other) => `The parent unit ${quoted(other)} has ended`,
+  parent_later: (other) => `The parent unit ${quoted(other)} begins later; please choose a later first day`,
   parent_missing: () => "The parent unit is missing. Only the topmost unit has none",
-  parent_inside: (other) => `“${other}” is the unit itself or lies below it, so it cannot be its parent`,
-  parent_level: (other) => `The parent unit “${other}” must be of a higher level`,
+  parent_inside: (other) =>
+    `${quoted(other)} is the unit itself or lies below it, so it cannot be its parent`,
+  parent_level: (other) => `The parent unit ${quoted(other)} must be of a higher level`,
   name_taken: (other) => `A unit under the same parent has this name (${other})`,
-  has_children: (other) => `Units lie below it (such as “${other}”); please move them first`,
+  has_children: (other) => `Units lie below it (such as ${quoted(other)}); please move them first`,
   top_fixed: () => "The topmost unit cannot end, be merged or get a parent",
   out_of_scope: () => "This lies outside the units you manage",
   merged_into_itself: () => "A unit cannot be merged into itself",
-  name_ambiguous: (other) => `More than one unit is called “${other}”; please give the parent's code`,
+  name_ambiguous: (other) => `More than one unit is called ${quoted(other)}; please give the parent's code`,
   repeated: () => "The same code stands in the sheet twice",
 };
 
@@ -188,7 +190,7 @@ export const units: typeof zh.units = {
     "No table of units was found in this file. Its first row should have 单位编码 (code), 单位名称 (name) and 级别 (level)",
   faultsHeading: (count) => `${counted(count, "cell")} to correct first`,
   fault: (cell, fault) => `${cell}: ${faultWords[fault]}`,
-  rowsRead: (rows, sheet) => `Sheet “${sheet}”, ${counted(rows, "unit")}`,
+  rowsRead: (rows, sheet) => `Sheet ${quoted(sheet)}, ${counted(rows, "unit")}`,
   tooMany: (most) => `At most ${most} units can be imported at once; please import in several steps`,
 };
 

@@ -1,3 +1,4 @@
+import { quoted } from "../quoted.ts";
 import type * as zh from "../zh/city.ts";
 import { counted } from "./words.ts";
 
@@ -56,7 +57,7 @@ export const board: typeof zh.board = {
   back: "Back to the board",
   unitHeading: (unit) => `${unit} · all submissions`,
   versions: "Submissions",
-  openVersion: (title, version) => `Open submission ${version} of “${title}”`,
+  openVersion: (title, version) => `Open submission ${version} of ${quoted(title)}`,
   rows: (rows) => counted(rows, "row"),
   neverSent: "Nothing was submitted",
   earlier: "Show earlier ones",

@@ -1,3 +1,4 @@
+import { quoted } from "../quoted.ts";
 import type * as zh from "../zh/collections.ts";
 import { counted, versionOf } from "./words.ts";
 
@@ -90,7 +91,7 @@ export const collections: typeof zh.collections = {
   previewCount: (forms, units) => `${counted(forms, "form")}, each owed by ${counted(units, "unit")}`,
   previewPast: ". What is not ticked is not made; what is already past due is not ticked",
   exists: "exists, not made again",
-  include: (title) => `Make “${title}”`,
+  include: (title) => `Make ${quoted(title)}`,
   toSettings: "Back to change it",
   create: (count) => `Make ${counted(count, "collection")}`,
   creating: "Making them",
@@ -106,7 +107,7 @@ export const collections: typeof zh.collections = {
   },
 
   edit: "Change",
-  editHeading: (title) => `Change “${title}”`,
+  editHeading: (title) => `Change ${quoted(title)}`,
   editStarted:
     "Units have submitted, so only due date, grace and reminder can change; exempt units are changed in the list below.",
   title: "Name of the collection",
@@ -127,19 +128,19 @@ export const collections: typeof zh.collections = {
     units: "Please choose who reports",
   },
   remove: "Delete",
-  removeHeading: (title) => `Delete “${title}”`,
+  removeHeading: (title) => `Delete ${quoted(title)}`,
   removeBody:
     "No unit has submitted. Once deleted, units no longer see it. This cannot be undone, but it can be made again.",
   confirmRemove: "Confirm: delete",
   removed: "Deleted",
   lock: "Lock",
-  lockHeading: (title) => `Lock “${title}”`,
+  lockHeading: (title) => `Lock ${quoted(title)}`,
   lockBody: (missing) =>
     `Once locked, nothing can be submitted or reviewed. ${missing > 0 ? `${counted(missing, "unit")} did not report.` : "Every unit has reported."} It can be reopened when needed.`,
   confirmLock: "Confirm: lock",
   locked: "Locked; units can no longer submit",
   reopen: "Reopen",
-  reopenHeading: (title) => `Reopen “${title}”`,
+  reopenHeading: (title) => `Reopen ${quoted(title)}`,
   reopenBody: "Units can submit again; what comes after the due date is shown as late.",
   confirmReopen: "Confirm: reopen",
   reopened: "Reopened",

@@ -1,4 +1,5 @@
 import type { LeftReason } from "../../../shared/workbook/patch/patch-result.ts";
+import { quoted } from "../quoted.ts";
 import type * as zh from "../zh/corrected.ts";
 import { counted } from "./words.ts";
 
@@ -28,7 +29,7 @@ export const corrected: typeof zh.corrected = {
   download: "Download the corrected file",
   writing: "Writing the file",
   fileName: (name, ending) => `${name} (corrected)${ending}`,
-  done: (file) => `“${file}” was downloaded. Please use it instead of the old one`,
+  done: (file) => `${quoted(file)} was downloaded. Please use it instead of the old one`,
   uncalculated:
     "Formulas in the file are calculated when Excel or WPS opens it; the figures follow once it has been saved there.",
   replaced: (cells) => `These cells held formulas and now hold what you entered: ${cells}`,

@@ -1,3 +1,4 @@
+import { quoted } from "../quoted.ts";
 import type * as zh from "../zh/excel.ts";
 
 export const excel: typeof zh.excel = {
@@ -35,7 +36,7 @@ export const excel: typeof zh.excel = {
   unmarked: "The marks are cleared; the cells look as before",
   receiptSheet: "Receipt",
   putReceipt: "Put into the workbook",
-  receiptPut: (sheet) => `Put onto the new sheet “${sheet}”`,
+  receiptPut: (sheet) => `Put onto the new sheet ${quoted(sheet)}`,
   insertMerged: "Put into this workbook",
   insertMergedHint: "The merged sheets are added at the end of this workbook; its own sheets do not change.",
   mergedInserted: (sheets) => `Put into this workbook: ${sheets.join(", ")}`,

@@ -1,4 +1,5 @@
 /** The second step of the sign-in, and setting it up. */
+import { quoted } from "../quoted.ts";
 import type * as zh from "../zh/factor.ts";
 
 export const secondStep: typeof zh.secondStep = {
@@ -88,7 +89,7 @@ export const factor: typeof zh.factor = {
   unused: "Not used yet",
   remove: "Remove",
   removeTelephone: "Remove codes from the telephone",
-  removePasskey: (name: string) => `Remove the passkey “${name}”`,
+  removePasskey: (name: string) => `Remove the passkey ${quoted(name)}`,
   recovery: "Recovery codes",
   recoveryLeft: (count: number) => `${count} are unused. They let you in when the telephone is lost or new.`,
   renew: "New recovery codes",

@@ -1,3 +1,4 @@
+import { quoted } from "../quoted.ts";
 import type * as zh from "../zh/merge.ts";
 import { counted, versionOf } from "./words.ts";
 
@@ -46,7 +47,7 @@ export const merge: typeof zh.merge = {
   preparing: "Preparing the file",
   received: (size) => `${size} received`,
   done: (name, size) => `Downloaded ${name} (${size})`,
-  lostForm: (title: string, version: number) => `“${title}”, ${versionOf(version)}`,
+  lostForm: (title: string, version: number) => `${quoted(title)}, ${versionOf(version)}`,
   lostForms: (said: string, forms: readonly string[]) =>
     `${said}. It is ${forms.join("; ")}: without its tick the other forms can be downloaded`,
   handedOver: "The browser is downloading it. If nothing starts, please click again",

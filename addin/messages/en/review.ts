@@ -1,3 +1,4 @@
+import { quoted } from "../quoted.ts";
 import type * as zh from "../zh/review.ts";
 import { counted } from "./words.ts";
 
@@ -35,42 +36,42 @@ export const review: typeof zh.review = {
   purges: {
     purge: {
       button: "Purge",
-      heading: (title) => `Purge “${title}”`,
+      heading: (title) => `Purge ${quoted(title)}`,
       body: "Nobody can then read the data, explanations and notes of this submission, and it no longer counts on boards and in merges, which say how many were purged. The contents are sealed for 30 days, in which the receiving unit's administrator can restore them; then they are deleted for good, and only the fact that it was sent and the reason stay.",
       confirm: "Confirm: purge",
       said: "Purged; the contents are sealed for 30 days",
     },
     ask_purge: {
       button: "Ask for a purge",
-      heading: (title) => `Ask for a purge of “${title}”`,
+      heading: (title) => `Ask for a purge of ${quoted(title)}`,
       body: "This submission was reviewed, or its collection is locked: the receiving unit's administrator has to purge it, and sees your request under Review. Until then nothing changes.",
       confirm: "Send the request",
       said: "Asked for; it waits for the receiving unit's administrator",
     },
     decline_purge: {
       button: "Decline the purge",
-      heading: (title) => `Decline the purge of “${title}”`,
+      heading: (title) => `Decline the purge of ${quoted(title)}`,
       body: "Nothing changes; whoever asked sees the reason.",
       confirm: "Confirm: decline",
       said: "The purge is declined",
     },
     restore: {
       button: "Restore",
-      heading: (title) => `Restore “${title}”`,
+      heading: (title) => `Restore ${quoted(title)}`,
       body: "It is then as it was before the purge, and counts again on boards and in merges; where a newer submission was approved meanwhile, that one goes on counting.",
       confirm: "Confirm: restore",
       said: "Restored",
     },
     ask_erase: {
       button: "Ask for deletion at once",
-      heading: (title) => `Ask that “${title}” be deleted at once`,
+      heading: (title) => `Ask that ${quoted(title)} be deleted at once`,
       body: "Only for personal data that cannot stay for 30 days. It takes two administrators: you ask, another one confirms; one of the two is of the receiving unit. It cannot be undone.",
       confirm: "Send the request",
       said: "Asked for; it waits for another administrator",
     },
     erase: {
       button: "Confirm the deletion",
-      heading: (title) => `Delete “${title}” for good`,
+      heading: (title) => `Delete ${quoted(title)} for good`,
       body: "Another administrator asks that this be deleted at once. The contents and the evidence go now and cannot come back; only the fact that it was sent and the reason stay.",
       confirm: "Delete for good",
       said: "Deleted for good",
@@ -86,7 +87,7 @@ export const review: typeof zh.review = {
   purgeHead: (count) => `Purges · ${count}`,
   purgeUntil: (date) => `deleted for good on ${date}`,
   purgeReason: (by, reason) => `${by}: ${reason}`,
-  approveHeading: (title) => `Approve “${title}”`,
+  approveHeading: (title) => `Approve ${quoted(title)}`,
   approveMany: (count) => `Approve the ${counted(count, "submission")} selected`,
   approveBody: {
     pass: "It then goes to the city for review. You can undo this until the city has reviewed it.",
@@ -96,7 +97,7 @@ export const review: typeof zh.review = {
   openWarnings: (count) =>
     `${counted(count, "warning")} open, explained by the unit; approving accepts the explanations`,
   confirmApprove: "Confirm approval",
-  revertHeading: (title) => `Undo the review of “${title}”`,
+  revertHeading: (title) => `Undo the review of ${quoted(title)}`,
   revertBody:
     "It then no longer counts in merges of what was approved, and waits for review again. A submission approved before does not come back by itself. The unit sees the reason.",
   confirmRevert: "Confirm: undo the review",
@@ -113,7 +114,7 @@ export const review: typeof zh.review = {
     2: "The levels of review are saved. Where a district has no reviewer, the city reviews its townships",
   },
 
-  returnHeading: (title) => `Return “${title}”`,
+  returnHeading: (title) => `Return ${quoted(title)}`,
   returnBody: (unit) => `${unit} sees the comment, and every note on its cell in their own sheet.`,
   comment: "Comment on the whole",
   commentHint: "May stay empty when there are notes on cells",
@@ -206,7 +207,7 @@ export const review: typeof zh.review = {
   earlierNote: (version) => `Note from when submission ${version} was returned`,
   withdraw: "Withdraw",
   withdrawFor: (title) => `${title}: withdraw the submission`,
-  withdrawHeading: (title) => `Withdraw “${title}”`,
+  withdrawHeading: (title) => `Withdraw ${quoted(title)}`,
   withdrawBody:
     "Nobody has reviewed it yet, so you can withdraw it. It then does not count as reported; you can submit again later.",
   withdrawBefore: (version) =>

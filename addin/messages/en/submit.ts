@@ -1,3 +1,4 @@
+import { quoted } from "../quoted.ts";
 import type * as zh from "../zh/submit.ts";
 import { counted, statusWords } from "./words.ts";
 
@@ -23,8 +24,9 @@ export const tasks: typeof zh.tasks = {
   upcoming: (count) => `Not open yet: ${count}`,
   closed: (count) => `Done or not needed: ${count}`,
   remindHeading: "Reminder",
-  reminded: (recipient, day, title) => `${recipient} reminded you ${day}: please submit “${title}” soon`,
-  near: (title, due) => `“${title}” ${due}`,
+  reminded: (recipient, day, title) =>
+    `${recipient} reminded you ${day}: please submit ${quoted(title)} soon`,
+  near: (title, due) => `${quoted(title)} ${due}`,
   status: statusWords,
   version: (version) => `submission ${version}`,
   purged: (reason, open) =>
@@ -72,24 +74,24 @@ export const submit: typeof zh.submit = {
   joinThese: (names) => `Add up ${names} and report them`,
   joinDoubled: (count) => `Add up all ${count} all the same`,
   isTotal: {
-    period: (name, of) => `“${name}” covers the time of ${of} and is taken for their total`,
-    name: (name, of) => `“${name}” by its name is the total of ${of}`,
-    sum: (name, of) => `“${name}” is exactly the sum of ${of} and is taken for their total`,
+    period: (name, of) => `${quoted(name)} covers the time of ${of} and is taken for their total`,
+    name: (name, of) => `${quoted(name)} by its name is the total of ${of}`,
+    sum: (name, of) => `${quoted(name)} is exactly the sum of ${of} and is taken for their total`,
     near: (name, of) =>
-      `“${name}” equals the sum of ${of} in most columns and may be their total. Please see where not`,
-    same: (name, of) => `“${name}” has the very figures of ${of}`,
+      `${quoted(name)} equals the sum of ${of} in most columns and may be their total. Please see where not`,
+    same: (name, of) => `${quoted(name)} has the very figures of ${of}`,
   },
   doubled: "Adding the total as well would count twice",
   sumsHeading: "Please look at the totals first",
   together: (names) => `${names} added up`,
-  onlyThis: (name) => `Report only “${name}”`,
+  onlyThis: (name) => `Report only ${quoted(name)}`,
   joined: (names) => `${names} are added up and reported as one`,
   part: "Take apart",
   ready: "Ready to submit",
   sent: (version) => `Submitted (submission ${version})`,
-  confirmHeading: (title) => `Submit “${title}”`,
+  confirmHeading: (title) => `Submit ${quoted(title)}`,
   confirmTo: (recipient) => `To: ${recipient}`,
-  about: (unit) => `These are the figures of “${unit}”`,
+  about: (unit) => `These are the figures of ${quoted(unit)}`,
   rows: "Rows",
   first: "This is the first submission",
   next: (version) => `This is submission ${version}`,
@@ -121,7 +123,7 @@ export const submit: typeof zh.submit = {
   staying: (columns) => `${columns}: stay on this computer, not uploaded`,
   confirm: "Confirm and submit",
   sending: "Submitting",
-  nilHeading: (title) => `Nil return for “${title}”`,
+  nilHeading: (title) => `Nil return for ${quoted(title)}`,
   nilBody: (period) =>
     `This says that nothing of the kind happened in ${period}, and that nothing was forgotten. You can still submit data later.`,
   nilOutside: (rows, when) =>
@@ -147,7 +149,7 @@ export const submit: typeof zh.submit = {
   keptSince: (time) => `kept ${time}`,
   resend: "Send again",
   discard: "Do not send",
-  discardHeading: (title) => `Do not send “${title}”`,
+  discardHeading: (title) => `Do not send ${quoted(title)}`,
   discardBody:
     "If it did arrive the last time, you will see it among your unit's submissions; if not, it has to be submitted again.",
   confirmDiscard: "Yes, do not send",

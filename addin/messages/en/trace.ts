@@ -1,3 +1,4 @@
+import { quoted } from "../quoted.ts";
 import type * as zh from "../zh/trace.ts";
 import { counted } from "./words.ts";
 
@@ -8,7 +9,7 @@ export const trace: typeof zh.trace = {
   hintExcel: "Select a figure on the sheet “汇总” of a merged workbook, then press the button below.",
   open: "Open a merged workbook",
   another: "Open another merged workbook",
-  reading: (name) => `Reading “${name}”`,
+  reading: (name) => `Reading ${quoted(name)}`,
   ask: "Trace the selected cell",
   asking: "Tracing the figure",
   notMerged:

@@ -1,3 +1,4 @@
+import { quoted } from "../quoted.ts";
 import type * as zh from "../zh/words-page.ts";
 import { counted } from "./words.ts";
 
@@ -23,16 +24,16 @@ export const cityWords: typeof zh.cityWords = {
   settled: "decided",
   state: "State",
   all: "all",
-  means: (name) => `means “${name}”`,
+  means: (name) => `means ${quoted(name)}`,
   newCode: "needs a new code",
   notOurs: "not ours",
   by: (decision, name, date) => `${decision} (${name}, ${date})`,
   actions: "Actions",
-  actionsFor: (word) => `Actions for “${word}”`,
+  actionsFor: (word) => `Actions for ${quoted(word)}`,
   decide: "Decide…",
   change: "Change…",
   undo: "Take back…",
-  decideHeading: (word) => `What does “${word}” mean?`,
+  decideHeading: (word) => `What does ${quoted(word)} mean?`,
   question: { header: "This header", word: "This word" },
   meant: { header: "is this column", word: "is this code" },
   which: { header: "Which column", word: "Which code" },
@@ -46,11 +47,11 @@ export const cityWords: typeof zh.cityWords = {
   effect:
     "From now on the sheets of all units are read this way. What was sent stays as it is. You can take it back.",
   decideAct: "Decide",
-  decidedDone: (word) => `“${word}” is decided`,
-  undoHeading: (word) => `Take back the decision about “${word}”`,
+  decidedDone: (word) => `${quoted(word)} is decided`,
+  undoHeading: (word) => `Take back the decision about ${quoted(word)}`,
   undoWhat: "The next sheet with this word is asked about again. What was sent stays as it is.",
   undoAct: "Take back",
-  undone: (word) => `The decision about “${word}” was taken back`,
+  undone: (word) => `The decision about ${quoted(word)} was taken back`,
   empty:
     "There is no word on your units' sheets that the forms do not know. One that a unit settles by hand will be listed here.",
 };

@@ -1,4 +1,5 @@
 /** What dialogs say in which something is done. */
+import { quoted } from "../quoted.ts";
 
 export const act = {
   working: "正在办理",
@@ -22,11 +23,11 @@ export const names = {
   cells: (count: number) => `共${count}处`,
   more: (count: number) => `还有${count}个，全部显示`,
   one: "要送",
-  oneOf: (name: string) => `要送“${name}”`,
+  oneOf: (name: string) => `要送${quoted(name)}`,
   sendThese: (count: number) => (count === 1 ? "确定要送" : `这${count}个都要送`),
   sendAll: (places: number) => `像姓名的都要送（${places}处）`,
   withdraw: "取消确认",
-  withdrawOf: (name: string) => `取消确认“${name}”`,
+  withdrawOf: (name: string) => `取消确认${quoted(name)}`,
   withdrawThese: (count: number) => (count === 1 ? "取消确认" : `这${count}个都取消确认`),
   answered: (left: number) => (left === 0 ? "都已确认" : `已确认，还有${left}处`),
 };

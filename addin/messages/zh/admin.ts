@@ -1,9 +1,11 @@
 /** The administrator's pages 单位 and 账号, and what tables say. */
+
 import type { ListedAccount } from "../../../shared/api/accounts.ts";
 import type { Account } from "../../../shared/api/sessions.ts";
 import type { OrgUnit } from "../../../shared/register/org-unit.ts";
 import type { RegisterConflict, RegisterEffect } from "../../../shared/register/outcome.ts";
 import type { SheetFault } from "../../../shared/workbook/register/read-register-sheet.ts";
+import { quoted } from "../quoted.ts";
 
 export const table = {
   sortBy: (header: string) => `按${header}排序`,
@@ -57,18 +59,18 @@ const conflictWords: Record<RegisterConflict["conflict"], (other: string) => str
   not_ended: () => "这个单位没有撤销，不用恢复",
   not_yet_there: () => "日期早于这个单位的起用日期",
   changed_later: () => "这个日期之后已经有别的变更，请用更晚的日期",
-  parent_unknown: (other) => `上级单位“${other}”没有找到`,
-  parent_ended: (other) => `上级单位“${other}”已经撤销`,
-  parent_later: (other) => `上级单位“${other}”起用得更晚，请把起用日期改晚`,
+  parent_unknown: (other) => `上级单位${quoted(other)}没有找到`,
+  parent_ended: (other) => `上级单位${quoted(other)}已经撤销`,
+  parent_later: (other) => `上级单位${quoted(other)}起用得更晚，请把起用日期改晚`,
   parent_missing: () => "没有填上级单位。只有最上一级没有上级",
-  parent_inside: (other) => `“${other}”是它自己或它的下级，不能做上级`,
-  parent_level: (other) => `上级单位“${other}”的级别应高于它`,
+  parent_inside: (other) => `${quoted(other)}是它自己或它的下级，不能做上级`,
+  parent_level: (other) => `上级单位${quoted(other)}的级别应高于它`,
   name_taken: (other) => `同一上级下已有名称相同的单位（${other}）`,
-  has_children: (other) => `下面还有单位（如“${other}”），请先把它们调整到别的上级`,
+  has_children: (other) => `下面还有单位（如${quoted(other)}），请先把它们调整到别的上级`,
   top_fixed: () => "最上一级不能撤销、合并或换上级",
   out_of_scope: () => "不在您管理的范围内",
   merged_into_itself: () => "不能并入自己",
-  name_ambiguous: (other) => `叫“${other}”的单位不止一个，请改填上级的编码`,
+  name_ambiguous: (other) => `叫${quoted(other)}的单位不止一个，请改填上级的编码`,
   repeated: () => "同一个编码在表里出现了两次",
 };
 
@@ -193,7 +195,7 @@ export const units = {
   noTable: "这个文件里没有找到单位表。第一行应有“单位编码”“单位名称”“级别”",
   faultsHeading: (count: number) => `有${count}个单元格要先改好`,
   fault: (cell: string, fault: SheetFault["fault"]) => `${cell}：${faultWords[fault]}`,
-  rowsRead: (rows: number, sheet: string) => `工作表“${sheet}”，${rows}个单位`,
+  rowsRead: (rows: number, sheet: string) => `工作表${quoted(sheet)}，${rows}个单位`,
   tooMany: (most: number) => `一次最多导入${most}个单位，请分几次导入`,
 };
 

@@ -1,5 +1,7 @@
 /** Opening a workbook and working through its findings. */
+
 import type { Severity } from "../../../shared/form/form.ts";
+import { quoted } from "../quoted.ts";
 import { type Reason, reasonWords, severityHints, severityWords } from "./words.ts";
 
 export const open = {
@@ -12,7 +14,7 @@ export const open = {
   samples: "打开示例",
   samplesHint: "不用自己的文件，先看一看",
   sampleOwn: "本单位",
-  reading: (name: string) => `正在读取“${name}”`,
+  reading: (name: string) => `正在读取${quoted(name)}`,
   checking: "正在核对",
   stop: "停止读取",
   stopped: "已停止读取",
@@ -29,13 +31,13 @@ export const check = {
   rows: (count: string) => `${count}行`,
   outside: (count: string) => `本期外 ${count} 行`,
   outsideHint: (rows: string, outside: string) => `本期${rows}行，其余${outside}行不在本期，不报送`,
-  sheet: (name: string) => `工作表“${name}”`,
+  sheet: (name: string) => `工作表${quoted(name)}`,
   table: (number: number) => `第${number}张表`,
   hidden: "已隐藏",
   view: "查看",
   viewing: "正在看",
-  viewingSheet: (name: string) => `正在看工作表“${name}”`,
-  viewSheet: (name: string) => `查看工作表“${name}”`,
+  viewingSheet: (name: string) => `正在看工作表${quoted(name)}`,
+  viewSheet: (name: string) => `查看工作表${quoted(name)}`,
   severity: severityWords,
   severityHint: severityHints,
   kinds: (kinds: number, places: string) => `${kinds}类，${places}处`,
@@ -52,23 +54,23 @@ export const check = {
   checking: "正在核对…",
   failed: "核对时出了问题，结果不可用",
   again: "重新核对",
-  unrecognised: (name: string) => `未识别：工作表“${name}”`,
-  emptySheet: (name: string) => `空白：工作表“${name}”`,
+  unrecognised: (name: string) => `未识别：工作表${quoted(name)}`,
+  emptySheet: (name: string) => `空白：工作表${quoted(name)}`,
   unrecognisedHint: "这张表没有认出来。可以指定它是哪张报表，或下载模板后填写；不是报表就忽略。",
   ignoredCount: (count: number) => `已忽略 ${count} 张工作表`,
   aside: {
-    hidden: (name: string) => `工作表“${name}”是隐藏的，按不报送处理`,
-    otherPeriod: (name: string) => `工作表“${name}”写的是另一期，按不报送处理`,
+    hidden: (name: string) => `工作表${quoted(name)}是隐藏的，按不报送处理`,
+    otherPeriod: (name: string) => `工作表${quoted(name)}写的是另一期，按不报送处理`,
     sinceJanuary: (name: string) =>
-      `工作表“${name}”只有本年累计、上年同期或目标，本期数在另一张，按不报送处理`,
-    noRows: (name: string) => `工作表“${name}”没有本期的行，按不报送处理`,
+      `工作表${quoted(name)}只有本年累计、上年同期或目标，本期数在另一张，按不报送处理`,
+    noRows: (name: string) => `工作表${quoted(name)}没有本期的行，按不报送处理`,
   },
   useThis: "改用这张",
-  ignored: (name: string) => `已忽略：工作表“${name}”`,
+  ignored: (name: string) => `已忽略：工作表${quoted(name)}`,
   unignore: "不再忽略",
   ignore: "忽略",
   chooseForm: "指定报表",
-  chooseFormLabel: (name: string) => `工作表“${name}”是哪张报表`,
+  chooseFormLabel: (name: string) => `工作表${quoted(name)}是哪张报表`,
   chooseFormPrompt: "请选择报表",
   likely: "最像的",
   others: "其他报表",
@@ -116,7 +118,7 @@ export const recognition = {
   asks: (count: number) => `${count}处请确认`,
   assign: "对应",
   toAssign: "去对应",
-  assignSheet: (name: string) => `对应：工作表“${name}”的各栏`,
+  assignSheet: (name: string) => `对应：工作表${quoted(name)}的各栏`,
   notKept: "已照办，但这台电脑存不下，下次打开同样的表要再确认一次",
 };
 
@@ -142,10 +144,10 @@ export const preview = {
   heading: "工作表",
   result: "核对结果",
   back: "回到核对结果",
-  grid: (name: string) => `工作表“${name}”的内容。用方向键移动`,
+  grid: (name: string) => `工作表${quoted(name)}的内容。用方向键移动`,
   value: "内容",
   apply: "更改",
-  applyAll: (places: number, content: string) => `全部这样改（“${content}”共${places}处）`,
+  applyAll: (places: number, content: string) => `全部这样改（${quoted(content)}共${places}处）`,
   cell: (address: string) => `单元格 ${address}`,
   sheets: "选择工作表",
   finding: (words: string) => `有${words}`,

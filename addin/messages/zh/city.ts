@@ -1,4 +1,5 @@
 /** The board and the merge. */
+import { quoted } from "../quoted.ts";
 
 export const board = {
   heading: "看板",
@@ -56,7 +57,7 @@ export const board = {
   back: "返回看板",
   unitHeading: (unit: string) => `${unit} · 历次报送`,
   versions: "各次报送",
-  openVersion: (title: string, version: number) => `打开“${title}”第${version}次报送`,
+  openVersion: (title: string, version: number) => `打开${quoted(title)}第${version}次报送`,
   rows: (rows: number) => `${rows}行`,
   neverSent: "没有报送",
   earlier: "再看更早的",

@@ -1,8 +1,10 @@
 /** Planning and running collections: 任务. */
+
 import type { CollectionOverview } from "../../../shared/api/collections.ts";
 import type { Frequency } from "../../../shared/collections/frequency.ts";
 import { versionName } from "../../../shared/form/across-versions.ts";
 import type { UnitLevel } from "../../../shared/register/org-unit.ts";
+import { quoted } from "../quoted.ts";
 
 const levels: Record<UnitLevel, string> = {
   province: "省级",
@@ -92,7 +94,7 @@ export const collections = {
   previewCount: (forms: number, units: number) => `涉及${forms}张报表，每项由${units}个单位报送`,
   previewPast: "。没有勾选的不建；已过截止日期的先没有勾选",
   exists: "已有，不再建",
-  include: (title: string) => `建立“${title}”`,
+  include: (title: string) => `建立${quoted(title)}`,
   toSettings: "返回修改",
   create: (count: number) => `建立${count}项任务`,
   creating: "正在建立",
@@ -108,7 +110,7 @@ export const collections = {
   },
 
   edit: "修改",
-  editHeading: (title: string) => `修改“${title}”`,
+  editHeading: (title: string) => `修改${quoted(title)}`,
   editStarted: "已有单位报送，现在只能改截止日期、宽限和提醒；免报单位在下面的名单里改。",
   title: "任务名称",
   asOf: "截至日期",
@@ -128,18 +130,18 @@ export const collections = {
     units: "请选择由谁报送",
   },
   remove: "删除",
-  removeHeading: (title: string) => `删除“${title}”`,
+  removeHeading: (title: string) => `删除${quoted(title)}`,
   removeBody: "还没有单位报送，删除后各单位不再看到这项任务。删除不能撤回，需要时可以重新建立。",
   confirmRemove: "确认删除",
   removed: "已删除",
   lock: "封存",
-  lockHeading: (title: string) => `封存“${title}”`,
+  lockHeading: (title: string) => `封存${quoted(title)}`,
   lockBody: (missing: number) =>
     `封存后各单位不能再报送，也不能再审核。${missing > 0 ? `还有${missing}个单位没有报送。` : "各单位都已报送。"}需要时可以重新开放。`,
   confirmLock: "确认封存",
   locked: "已封存，单位不能再报送",
   reopen: "重新开放",
-  reopenHeading: (title: string) => `重新开放“${title}”`,
+  reopenHeading: (title: string) => `重新开放${quoted(title)}`,
   reopenBody: "开放后各单位又可以报送，迟于截止日期的会标明迟报。",
   confirmReopen: "确认开放",
   reopened: "已重新开放",

@@ -1,5 +1,7 @@
 /** 改好的文件：在这里改了哪些格，怎样拿回自己的文件里。 */
+
 import type { LeftReason } from "../../../shared/workbook/patch/patch-result.ts";
+import { quoted } from "../quoted.ts";
 
 const leftReasons: Readonly<Record<LeftReason, string>> = {
   array: "是数组公式的一部分，只能整块改",
@@ -26,7 +28,7 @@ export const corrected = {
   download: "下载改好的文件",
   writing: "正在写入文件",
   fileName: (name: string, ending: string) => `${name}（已更正）${ending}`,
-  done: (file: string) => `已下载“${file}”，请用它代替原来的文件`,
+  done: (file: string) => `已下载${quoted(file)}，请用它代替原来的文件`,
   uncalculated: "文件里的公式会在 Excel 或 WPS 打开时重新计算；存盘以后，数才会跟着更新。",
   replaced: (cells: string) => `这些格原来是公式，现在是您填的数：${cells}`,
   left: "这些格没有改到文件里，请在 Excel 或 WPS 里自己改：",

@@ -1,5 +1,7 @@
 /** Only inside Excel: connecting, hosts that cannot show the pane, what Excel refuses. */
+
 import type { RefusalReason, Unsupported } from "../../host/workbook-refusal.ts";
+import { quoted } from "../quoted.ts";
 
 const unsupported: Record<Unsupported, string> = {
   "no-office":
@@ -33,7 +35,7 @@ export const excel = {
   unmarked: "标记已清除，单元格恢复原样",
   receiptSheet: "回执",
   putReceipt: "放入工作表",
-  receiptPut: (sheet: string) => `已放入新工作表“${sheet}”`,
+  receiptPut: (sheet: string) => `已放入新工作表${quoted(sheet)}`,
   insertMerged: "放进当前工作簿",
   insertMergedHint: "汇总的各张表会加在当前工作簿的最后，原有的表不变。",
   mergedInserted: (sheets: readonly string[]) => `已放进当前工作簿：${sheets.join("、")}`,

@@ -1,4 +1,5 @@
 /** The second step of the sign-in, and setting it up. */
+import { quoted } from "../quoted.ts";
 
 export const secondStep = {
   heading: "两步验证",
@@ -81,7 +82,7 @@ export const factor = {
   unused: "还没有用过",
   remove: "去掉",
   removeTelephone: "去掉手机验证码",
-  removePasskey: (name: string) => `去掉通行密钥“${name}”`,
+  removePasskey: (name: string) => `去掉通行密钥${quoted(name)}`,
   recovery: "恢复码",
   recoveryLeft: (count: number) => `还有${count}个没有用过。手机丢了、换了，用它登录。`,
   renew: "重新生成恢复码",

@@ -1,4 +1,5 @@
 /** The frame of the pane: failures, signing in, header, leaving. */
+import { quoted } from "../quoted.ts";
 
 export const failure = {
   /** The server says what to do in Chinese. */
@@ -54,7 +55,7 @@ export const header = {
   log: "日志",
   more: (hidden: number) => `更多（${hidden}）`,
   notYours: "您的账号看不到这个页面，或者没有这个页面",
-  goTo: (page: string) => `去“${page}”`,
+  goTo: (page: string) => `去${quoted(page)}`,
 };
 
 export const leave = {

@@ -1,5 +1,7 @@
 /** Merging what units reported, and taking it away as a file. */
+
 import { versionName } from "../../../shared/form/across-versions.ts";
+import { quoted } from "../quoted.ts";
 
 /** How many units and reports a choice takes in. */
 export interface Taken {
@@ -48,7 +50,7 @@ export const merge = {
   preparing: "正在生成",
   received: (size: string) => `已收到 ${size}`,
   done: (name: string, size: string) => `已下载 ${name}（${size}）`,
-  lostForm: (title: string, version: number) => `“${title}”${versionName(version)}`,
+  lostForm: (title: string, version: number) => `${quoted(title)}${versionName(version)}`,
   lostForms: (said: string, forms: readonly string[]) =>
     `${said}。出问题的是${forms.join("、")}：去掉它的勾，其他报表照样能下载`,
   handedOver: "已交给浏览器下载。没有开始的话，请再点一次",

@@ -1,4 +1,5 @@
 /** Reviewing: the officer's page, and what the sender sees of it. */
+
 import type {
   FindingState,
   PurgeAct,
@@ -7,6 +8,7 @@ import type {
   ReviewLevel,
 } from "../../../shared/api/review.ts";
 import type { RowChange } from "../../../shared/submission/compare-records.ts";
+import { quoted } from "../quoted.ts";
 
 interface PurgeWords {
   readonly button: string;
@@ -52,42 +54,42 @@ export const review = {
   purges: {
     purge: {
       button: "清除",
-      heading: (title: string) => `清除“${title}”`,
+      heading: (title: string) => `清除${quoted(title)}`,
       body: "清除后，这一次报送的数据、说明、意见谁也看不到，也不再计入看板和汇总（会注明清除了几份）。内容封存30天，其间接收单位的管理员可以恢复；30天后彻底删除，只留下报送记录和清除原因。",
       confirm: "确认清除",
       said: "已清除，内容封存30天",
     },
     ask_purge: {
       button: "申请清除",
-      heading: (title: string) => `申请清除“${title}”`,
+      heading: (title: string) => `申请清除${quoted(title)}`,
       body: "这份报送已经审核过，或者本期已封存，清除要由接收单位的管理员来办。申请送出后，对方在“审阅”里看到，办好之前内容不变。",
       confirm: "送出申请",
       said: "已申请清除，等接收单位的管理员办理",
     },
     decline_purge: {
       button: "不同意清除",
-      heading: (title: string) => `不同意清除“${title}”`,
+      heading: (title: string) => `不同意清除${quoted(title)}`,
       body: "内容不变，申请的单位会看到原因。",
       confirm: "确认不同意",
       said: "已答复不同意清除",
     },
     restore: {
       button: "恢复",
-      heading: (title: string) => `恢复“${title}”`,
+      heading: (title: string) => `恢复${quoted(title)}`,
       body: "恢复后回到清除以前的样子，重新计入看板和汇总；其间有新的报送审核通过的，仍以新的为准。",
       confirm: "确认恢复",
       said: "已恢复",
     },
     ask_erase: {
       button: "申请立即彻底删除",
-      heading: (title: string) => `申请立即彻底删除“${title}”`,
+      heading: (title: string) => `申请立即彻底删除${quoted(title)}`,
       body: "只用于混入了个人信息、不能再留30天的。要两位管理员：您申请，另一位确认（其中一位是接收单位的）。确认后不能恢复。",
       confirm: "送出申请",
       said: "已申请立即彻底删除，等另一位管理员确认",
     },
     erase: {
       button: "确认彻底删除",
-      heading: (title: string) => `彻底删除“${title}”`,
+      heading: (title: string) => `彻底删除${quoted(title)}`,
       body: "另一位管理员申请立即彻底删除。确认后，内容和原文马上删去，不能恢复；只留下报送记录和原因。",
       confirm: "彻底删除",
       said: "已彻底删除",
@@ -103,7 +105,7 @@ export const review = {
   purgeHead: (count: number) => `清除 · ${count}`,
   purgeUntil: (date: string) => `${date}彻底删除`,
   purgeReason: (by: string, reason: string) => `${by}：${reason}`,
-  approveHeading: (title: string) => `通过“${title}”`,
+  approveHeading: (title: string) => `通过${quoted(title)}`,
   approveMany: (count: number) => `通过所选的 ${count} 份报送`,
   approveBody: {
     pass: "通过后交市级审核。市级审核之前可以撤销。",
@@ -111,7 +113,7 @@ export const review = {
   },
   openWarnings: (count: number) => `其中待核实${count}项，报送单位已说明，通过即表示认可`,
   confirmApprove: "确认通过",
-  revertHeading: (title: string) => `撤销对“${title}”的审核`,
+  revertHeading: (title: string) => `撤销对${quoted(title)}的审核`,
   revertBody:
     "撤销后这份报送不再计入“审核通过”的汇总，回到待审。以前通过的报送不会自动恢复。报送单位会看到原因。",
   confirmRevert: "确认撤销审核",
@@ -125,7 +127,7 @@ export const review = {
     2: "审核级数已保存。没有审核员的区县，镇街报的由市里直接审",
   },
 
-  returnHeading: (title: string) => `退回“${title}”`,
+  returnHeading: (title: string) => `退回${quoted(title)}`,
   returnBody: (unit: string) => `${unit}会看到总的意见，也会在自己的表里、在这些单元格上看到每条意见。`,
   comment: "总的意见",
   commentHint: "可以不填，只写单元格上的意见",
@@ -221,7 +223,7 @@ export const review = {
   earlierNote: (version: number) => `第${version}次退回时的意见`,
   withdraw: "撤回",
   withdrawFor: (title: string) => `${title}：撤回报送`,
-  withdrawHeading: (title: string) => `撤回“${title}”`,
+  withdrawHeading: (title: string) => `撤回${quoted(title)}`,
   withdrawBody: "还没有人审核，可以撤回。撤回后这份报送不算已报，以后可以重新报送。",
   withdrawBefore: (version: number) =>
     `第${version}次报送不会因此恢复。它如果已审核通过，仍计入汇总；没有通过的，需要重新报送。`,

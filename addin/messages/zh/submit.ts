@@ -1,4 +1,5 @@
 /** What is owed, sending it, the receipt, blank templates. */
+import { quoted } from "../quoted.ts";
 import { statusWords } from "./words.ts";
 
 export const tasks = {
@@ -23,8 +24,9 @@ export const tasks = {
   upcoming: (count: number) => `还没开始的 ${count}`,
   closed: (count: number) => `已报和不用报的 ${count}`,
   remindHeading: "提醒",
-  reminded: (recipient: string, day: string, title: string) => `${recipient}${day}提醒：请尽快报送“${title}”`,
-  near: (title: string, due: string) => `“${title}”${due}`,
+  reminded: (recipient: string, day: string, title: string) =>
+    `${recipient}${day}提醒：请尽快报送${quoted(title)}`,
+  near: (title: string, due: string) => `${quoted(title)}${due}`,
   status: statusWords,
   version: (version: number) => `第${version}次报送`,
   purged: (reason: string | null, open: boolean) =>
@@ -62,23 +64,24 @@ export const submit = {
   joinThese: (names: string) => `${names}相加，一起报送`,
   joinDoubled: (count: number) => `${count}张都相加`,
   isTotal: {
-    period: (name: string, of: string) => `“${name}”的时间包含${of}，看作它们的合计`,
-    name: (name: string, of: string) => `“${name}”从名称看是${of}的合计`,
-    sum: (name: string, of: string) => `“${name}”正好是${of}之和，看作它们的合计`,
-    near: (name: string, of: string) => `“${name}”大多数栏目等于${of}之和，可能是它们的合计。请看哪里不一致`,
-    same: (name: string, of: string) => `“${name}”与${of}的数完全一样`,
+    period: (name: string, of: string) => `${quoted(name)}的时间包含${of}，看作它们的合计`,
+    name: (name: string, of: string) => `${quoted(name)}从名称看是${of}的合计`,
+    sum: (name: string, of: string) => `${quoted(name)}正好是${of}之和，看作它们的合计`,
+    near: (name: string, of: string) =>
+      `${quoted(name)}大多数栏目等于${of}之和，可能是它们的合计。请看哪里不一致`,
+    same: (name: string, of: string) => `${quoted(name)}与${of}的数完全一样`,
   },
   doubled: "再加上合计会重复计算",
   sumsHeading: "报送前请看合计",
   together: (names: string) => `${names}相加`,
-  onlyThis: (name: string) => `只报“${name}”`,
+  onlyThis: (name: string) => `只报${quoted(name)}`,
   joined: (names: string) => `${names}相加，一起报送`,
   part: "分开",
   ready: "可以提交",
   sent: (version: number) => `已报送（第${version}次）`,
-  confirmHeading: (title: string) => `提交“${title}”`,
+  confirmHeading: (title: string) => `提交${quoted(title)}`,
   confirmTo: (recipient: string) => `报送到：${recipient}`,
-  about: (unit: string) => `本次报送的是“${unit}”的数`,
+  about: (unit: string) => `本次报送的是${quoted(unit)}的数`,
   rows: "行数",
   first: "这是第一次报送",
   next: (version: number) => `这是第${version}次报送`,
@@ -111,7 +114,7 @@ export const submit = {
   staying: (columns: string) => `${columns} 留在本机，不上传`,
   confirm: "确认提交",
   sending: "正在提交",
-  nilHeading: (title: string) => `“${title}”报零报告`,
+  nilHeading: (title: string) => `${quoted(title)}报零报告`,
   nilBody: (period: string) => `表示${period}没有发生这项业务，不是漏报。以后有数据还可以再报。`,
   nilOutside: (rows: string, when: string | null) =>
     `打开的表里有${rows}行${when === null ? "" : `（${when}）`}，都不在本期。请看日期和报告期读得对不对；对的，可以报零报告，审核的人会看到这个行数`,
@@ -131,7 +134,7 @@ export const submit = {
   keptSince: (time: string) => `${time} 保存`,
   resend: "再送一次",
   discard: "不送了",
-  discardHeading: (title: string) => `不再送“${title}”`,
+  discardHeading: (title: string) => `不再送${quoted(title)}`,
   discardBody: "如果上次其实已经送到，单位的报送记录里会看到；没有送到的，要重新提交。",
   confirmDiscard: "确认不送",
   signInFirst: "请重新登录后再送。内容已保存，不会重复",

@@ -1,4 +1,5 @@
 /** What a total of a merged workbook is made of. */
+import { quoted } from "../quoted.ts";
 
 export const trace = {
   heading: "查一个数的来源",
@@ -6,7 +7,7 @@ export const trace = {
   hintExcel: "在汇总工作簿的“汇总”表里选一个数，再点下面的按钮。",
   open: "打开汇总工作簿",
   another: "打开另一个汇总工作簿",
-  reading: (name: string) => `正在读取“${name}”`,
+  reading: (name: string) => `正在读取${quoted(name)}`,
   ask: "查所选单元格的来源",
   asking: "正在查找来源",
   notMerged: "这不是半边天统计下载的汇总工作簿，查不到来源。请打开从“汇总”页下载的工作簿",
