@@ -11,6 +11,7 @@ import type {
   OpeningRule,
   RegisterRule,
   RisingRule,
+  RunningRule,
   UnusualRule,
 } from "./history-rules.ts";
 import { conditionSchema, grainSchema, type Shape, textSchema, textsSchema } from "./terms-schema.ts";
@@ -57,6 +58,13 @@ const kinds = z.discriminatedUnion("kind", [
     came: z.string().exactOptional(),
     left: z.string().exactOptional(),
   } satisfies Shape<OpeningRule>),
+  z.strictObject({
+    kind: z.literal("running"),
+    id,
+    total: z.string(),
+    added: z.string(),
+    since: z.enum(["january", "ever"]).exactOptional(),
+  } satisfies Shape<RunningRule>),
   z.strictObject({
     kind: z.literal("keyed"),
     id,

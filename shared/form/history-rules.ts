@@ -62,6 +62,17 @@ export interface OpeningRule {
   readonly left?: string;
 }
 
+/** A figure that goes on from report to report (累计): that of the report before, and what the period added. */
+export interface RunningRule {
+  readonly kind: "running";
+  readonly id: string;
+  /** Figure columns. */
+  readonly total: string;
+  readonly added: string;
+  /** Since when it is counted: anew each year, never anew; absent where nobody said. */
+  readonly since?: "january" | "ever";
+}
+
 /** Rows that name the same thing in the report before and in this one. */
 export interface KeyedRule {
   readonly kind: "keyed";
@@ -117,6 +128,7 @@ export type HistoryRule =
   | UnusualRule
   | CarriedRule
   | OpeningRule
+  | RunningRule
   | KeyedRule
   | AcrossRule
   | RegisterRule
@@ -133,6 +145,8 @@ export function columnsOfRule(rule: HistoryRule): readonly string[] {
       return [rule.column, ...(rule.when ?? []).map(({ column }) => column)];
     case "opening":
       return [rule.opening, rule.closing, rule.came, rule.left].filter((column) => column !== undefined);
+    case "running":
+      return [rule.total, rule.added];
     case "change":
     case "rising":
     case "unusual":
@@ -168,6 +182,7 @@ function indicatorsOfRule(rule: HistoryRule, form: string): readonly string[] {
     case "change":
     case "unusual":
     case "opening":
+    case "running":
     case "keyed":
     case "across":
     case "register":

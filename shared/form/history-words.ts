@@ -54,6 +54,13 @@ export function historyWords(form: Form, rule: HistoryRule): Text {
         en: `${opening.en} is “${closing.en}” of the report before, or of the end of the year before`,
       };
     }
+    case "running": {
+      const [total, added] = [headers(form, [rule.total]), headers(form, [rule.added])];
+      return {
+        zh: `${total.zh}等于上期的${total.zh}加本期的${added.zh}${rule.since === "january" ? "，每年重新累计" : ""}`,
+        en: `${total.en} is that of the report before and “${added.en}” together${rule.since === "january" ? ", anew each year" : ""}`,
+      };
+    }
     case "register": {
       const { zh, en } = headers(form, [rule.column]);
       const when = conditionWords(form, rule.when);

@@ -52,10 +52,14 @@ export function proposeDesign(sample: Sample, id: string): Proposal | undefined 
   );
   const says = { measures, isBlankOfSums: isBlankOfSums(own, names, measures) };
   const asked: ProposalAsk[] = [];
-  const made = own.map((column, index): DesignColumn => {
-    const { column: draft, ask } = draftOf(column, names[index], index, says);
-    for (const about of ask) asked.push({ column: draft.id, about });
-    return draft;
+  const drawn = own.map((column, index) => draftOf(column, names[index], index, says));
+  const made = drawn.map(({ column, ask }, index): DesignColumn => {
+    const alike = own[index]?.cells.every((text) => text === "") ? headedAlike(column, drawn) : undefined;
+    for (const about of alike?.ask ?? ask) asked.push({ column: column.id, about });
+    if (alike === undefined) return column;
+    const { kind, unit, scale, leaving } = alike.column;
+    const { reason: _, ...rest } = column;
+    return { ...rest, kind, scale, leaving, ...(unit !== undefined && { unit }) };
   });
   const measured = made.map((column, index) => ({
     column,
@@ -122,6 +126,20 @@ export function proposeDesign(sample: Sample, id: string): Proposal | undefined 
   const isOpen = table.across !== undefined && spread !== undefined && !isKnownList(table.across);
   const all = isOpen ? [...asks, { column: spread.id, about: "list" } as const] : asks;
   return { design, places, aside, asks: all, table };
+}
+
+/** 四季度 / 完成, in which nothing stands yet, is what 一季度 / 完成 is. */
+function headedAlike<T extends { readonly column: DesignColumn }>(
+  { kind, leaving, groups, heading, name }: DesignColumn,
+  drawn: readonly T[],
+): T | undefined {
+  if (kind !== "text" || leaving === "personal" || groups.length === 0) return undefined;
+  return drawn.find(
+    ({ column }) =>
+      isFigureKind(column.kind) &&
+      column.groups.length === groups.length &&
+      (column.heading ?? column.name) === (heading ?? name),
+  );
 }
 
 /** Beside 本年累计 figures are of the period; where nothing else stands they are since January. */

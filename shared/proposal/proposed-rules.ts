@@ -1,5 +1,6 @@
 /** Checks that a sample shows: by how its cells are computed, and by what is true of its figures on every row. */
 import type { DesignRule } from "../form/design/design.ts";
+import { runningTotals } from "../form/design/running-totals.ts";
 import { type Formulas, formulasOf, quotientOf } from "./formula-terms.ts";
 import { proposedParts, proposedSums } from "./proposed-sums.ts";
 import { LEAST_ROWS, pairs, type RuledColumn } from "./ruled-column.ts";
@@ -29,6 +30,12 @@ export function proposedRules(
       index === 0 ? part.column.name : `${sign} ${part.column.name}`,
     );
     add(`${of.column.name} = ${sum.join(" ")}`, "error");
+  }
+  for (const { total, added } of table.down ? [] : runningTotals(columns.map(({ column }) => column))) {
+    const [whole, part] = [total, added].map((id) => figures.find(({ column }) => column.id === id));
+    if (whole === undefined || part === undefined) continue;
+    const denied = pairs(whole, [part]).some(([all, [some]]) => some !== undefined && some > all);
+    if (!denied) add(`${part.column.name} ≤ ${whole.column.name}`, "warning");
   }
   for (const { whole, part } of proposedParts(figures))
     add(`${part.column.name} ≤ ${whole.column.name}`, "error");

@@ -53,7 +53,8 @@ export function aggregationOf(
   // What is more than at the end of last year is what came since.
   if (/增减|升降|比上/.test(text)) return "sum";
   if (!isDated && isOpening(text)) return "first";
-  if (always.test(text)) return "latest";
+  // 累计参加人数 beside each day counts those of the days before once more.
+  if (always.test(text)) return isDated ? "none" : "latest";
   if (flow.test(text)) return "sum";
   const isStanding = standing.test(text) && !acted.test(text);
   const isStock = stock.test(text) || isStanding || (whole.test(text) && !done.test(text) && text !== "总数");

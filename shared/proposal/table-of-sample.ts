@@ -13,8 +13,11 @@ import {
 } from "../sheet/indicator-layout.ts";
 import { indexMerges, textOf, widthOf } from "../sheet/merges.ts";
 import { unitOfMeasure } from "../sheet/normalise.ts";
+import { withPartLevels } from "../sheet/part-levels.ts";
+import { isPlaceName } from "../sheet/row-heads.ts";
 import { rowLabel } from "../sheet/row-label.ts";
-import { acrossOfSample } from "./across-of-sample.ts";
+import { unitInCell } from "../sheet/unit-names.ts";
+import { acrossOfSample, type SampleAcross } from "./across-of-sample.ts";
 import type { Sample, SampleColumn, SampleRule, SampleTable } from "./sample.ts";
 
 /** undefined for a sheet without a header. */
@@ -53,14 +56,16 @@ function headerOf(grid: Grid): HeaderBlock | undefined {
 }
 
 /** 指标名称 | 计量单位 | 本期: each name is a column of the form, and each column of figures a row. */
-function namesDown({ grid }: Sample): SampleTable | undefined {
+function namesDown({ grid, units }: Sample): SampleTable | undefined {
   const layout = indicatorLayout(grid) ?? blankLayout(grid);
-  if (layout === undefined) return undefined;
-  const across = acrossOfSample(grid, layout);
+  if (layout === undefined || standsUnderUnits(grid, layout, units)) return undefined;
+  const across = acrossOf(grid, layout);
   const values = across?.own ?? layout.values.map(({ at }) => at);
   const columns = layout.rows.map(({ cell }): SampleColumn => {
     const measure =
-      layout.unit === undefined ? undefined : unitOfMeasure(unbracketed(grid, cell.at, layout.unit));
+      layout.unit === undefined
+        ? unitOfValues(cell.path.at(-1) ?? "", layout, values)
+        : unitOfMeasure(unbracketed(grid, cell.at, layout.unit));
     return {
       at: cell.at,
       path: cell.path,
@@ -78,12 +83,42 @@ function namesDown({ grid }: Sample): SampleTable | undefined {
   };
 }
 
+/** 本月数（人次） over all figures, where a name says nothing else. */
+function unitOfValues(name: string, { values }: IndicatorLayout, own: readonly number[]): string | undefined {
+  if (/[（(][^（()）]+[)）]$/.test(name)) return undefined;
+  const said = values
+    .filter(({ at }) => own.includes(at))
+    .map(({ path }) => unitOfMeasure(/[（(]([^（()）]+)[)）]$/.exec(path.at(-1) ?? "")?.[1] ?? ""));
+  const [first] = said;
+  return said.every((unit) => unit === first) ? first : undefined;
+}
+
+/** 单位 | 项目 | 当月数: what stands left of the names are those who report, and each of their lines is a row of a list. */
+function standsUnderUnits(grid: Grid, { names, rows }: IndicatorLayout, units: Sample["units"]): boolean {
+  const merges = indexMerges(grid);
+  for (let at = names.first; at < names.last; at++) {
+    const texts = rows
+      .map(({ cell }) => textOf(merges.masterValue(cell.at, at)))
+      .filter((text) => text !== "");
+    const reporting = texts.filter((text) => unitInCell(units, text) !== undefined || isPlaceName(text));
+    if (texts.length > 0 && reporting.length > texts.length * MOSTLY) return true;
+  }
+  return false;
+}
+
+const MOSTLY = 0.6;
+
+function acrossOf(sheet: Grid, found: IndicatorLayout): SampleAcross | undefined {
+  const { grid, layout } = withPartLevels(sheet, found);
+  return acrossOfSample(grid, layout);
+}
+
 /** Of a sheet that nobody filled in what stands over its columns says that names run down it. */
 function blankLayout(grid: Grid): IndicatorLayout | undefined {
   const layout = blankIndicatorLayout(grid);
   if (layout === undefined || layout.rows.length < LEAST_NAMES) return undefined;
   const all = layout.beside.map(({ at }) => at);
-  return isFilled(grid, layout, all) || acrossOfSample(grid, layout) === undefined ? undefined : layout;
+  return isFilled(grid, layout, all) || acrossOf(grid, layout) === undefined ? undefined : layout;
 }
 
 const LEAST_NAMES = 3;

@@ -71,6 +71,11 @@ export function columnNames(form: Form): ReadonlyMap<string, ColumnName> {
   for (const [key, id] of namesGone(form)) names.set(key, { without: id });
   for (const column of form.columns) add(column.header.zh, { column, how: "header" });
   for (const column of form.columns) for (const alias of column.aliases) add(alias, { column, how: "alias" });
+  for (const column of form.columns) {
+    // 参训人数 over 其中：女, level by level as a sheet is read.
+    const key = (column.headed ?? []).map((text) => parseHeader(text).keys[0] ?? "").join("");
+    if (key !== "" && !names.has(key)) names.set(key, { column, how: "alias" });
+  }
   for (const { id, names: gone } of form.without ?? []) for (const name of gone) add(name, { without: id });
   for (const [frame, headers] of Object.entries(frameNames)) {
     for (const header of headers) add(header, { frame: frame as FrameColumn });

@@ -43,6 +43,8 @@ const MOST_NAME_COLUMNS = 3;
 const nameLabel =
   /^(?:[^\d:]{0,4}(?:指标|项目)(?:名称|内容)?|(?:(?:统计|主要|工作|指标|项目)?内容|事项|名称|栏目|统计栏目|甲)(?:名称)?)$/;
 const unitLabel = /^(?:(?:计量|统计|数量)?单位|计量|单位名称|乙)$/;
+/** Names of what is counted, each in its own unit beside it. */
+const kindLabel = /(?:类别|类型|种类|分类|科目|事项|内容|任务|工作)$/;
 const asideLabel =
   /代码|行次|序号|编号|排名|位次|上年|去年|上一年|同期|上期|上月|上季|往年|基期|增减|增长|增幅|升降|同比|环比|比重|占比|比例|[完达]成率|完成比|百分比|进度|目标|计划|任务|指标值|应完成|权重|分值|得分|备注|说明|来源|部门|责任|口径|公式|分子|分母/;
 /** Figures of the rows as a whole, beside parts of them. */
@@ -115,7 +117,8 @@ function blankBelow(grid: Grid, first: number, name: number): IndicatorLayout | 
   const rows = rowsBelow(grid, last, unit);
   const beside = places.filter(({ at }) => at !== unit);
   const values = mainOf(beside.filter(({ path }) => !path.some((text) => asideLabel.test(labelText(text)))));
-  if (values.length === 0 || (unit === undefined && !values.every(holdsAnyFigure))) return undefined;
+  const isSaid = unit !== undefined || values.every(holdsAnyFigure) || nameUnits(grid, name, rows);
+  if (values.length === 0 || !isSaid) return undefined;
   const names = { first: firstNameColumn(grid, first, name, rows), last: name };
   const named = indicatorNames(grid, rows, names, { unit, values: values.map(({ at }) => at) });
   return named.length === 0 ? undefined : layoutOf({ first, last, names, unit, values, beside, rows: named });
@@ -172,6 +175,8 @@ function nameColumn(grid: Grid, row: number): number | undefined {
   const named = labels.find(({ text }) => nameLabel.test(text));
   const unit = labels.find(({ text }) => unitLabel.test(text));
   if (named !== undefined) return indexMerges(grid).areaAt(row, named.at)?.right ?? named.at;
+  const kind = labels.find(({ at, text }) => at === (unit?.at ?? 0) - 1 && kindLabel.test(text));
+  if (kind !== undefined && unit !== undefined && holdsUnits(grid, row, unit.at)) return kind.at;
   if (unit === undefined || unit.at === grid.left) return undefined;
   return unit === first ? unit.at - 1 : namesBeside(grid, row, unit.at);
 }
@@ -223,6 +228,16 @@ function isCountedOverTime(
   );
 }
 
+/** Whether units of measure, and nothing else, stand below a label. */
+function holdsUnits(grid: Grid, row: number, at: number): boolean {
+  const merges = indexMerges(grid);
+  const texts = grid.values
+    .slice(row + 1 - grid.top)
+    .map((_, index) => textOf(merges.masterValue(row + 1 + index, at)))
+    .filter((text) => text !== "" && !unitLabel.test(labelText(text)));
+  return texts.length >= LEAST_NAMES && texts.every((text) => unitOfMeasure(text) !== undefined);
+}
+
 function labelsOf(grid: Grid, row: number): { at: number; text: string }[] {
   return (grid.values[row - grid.top] ?? []).flatMap((value, index) => {
     const text = labelText(textOf(value));
@@ -247,7 +262,7 @@ function layoutBelow(
   const figures = others.filter(({ at }) => holdsNumbers(grid, at, rows));
   const values = mainOf(figures.filter(({ path }) => !path.some((text) => asideLabel.test(labelText(text)))));
   if (values.length === 0 || isCrosstab(values)) return undefined;
-  if (unit === undefined && !values.every(holdsAnyFigure)) return undefined;
+  if (unit === undefined && !values.every(holdsAnyFigure) && !nameUnits(grid, name, rows)) return undefined;
   const names = { first: firstNameColumn(grid, first, name, rows), last: name };
   const named = indicatorNames(grid, rows, names, { unit, values: values.map(({ at }) => at) });
   const filled = named.filter(({ valued }) => valued);
@@ -337,6 +352,16 @@ function isCrosstab(values: readonly HeaderPlace[]): boolean {
   const measures = values.filter(({ path }) => measureLabel.test(labelText(path.at(-1) ?? "")));
   return values.length >= 2 && measures.length >= 2;
 }
+
+/** Whether the names say what they count themselves: 临时救助（人）, 发放慰问金（万元）. */
+function nameUnits(grid: Grid, name: number, rows: readonly number[]): boolean {
+  const texts = rows.map((row) => compactText(textOf(indexMerges(grid).masterValue(row, name))));
+  const units = texts.flatMap((text) => unitOfMeasure(/\(([^()]+)\)$/.exec(text)?.[1] ?? "") ?? []);
+  return units.length >= LEAST_NAMES && units.length >= texts.length * MOSTLY;
+}
+
+/** Of the names, those that are no headings. */
+const MOSTLY = 0.6;
 
 /** Without units beside the names, a column says by its header that it holds figures of whatever the names are. */
 function holdsAnyFigure(place: HeaderPlace): boolean {

@@ -2,7 +2,7 @@
 import { isBlank } from "./blank.ts";
 import { type Grid, valueAt } from "./grid.ts";
 import type { HeaderCell } from "./header-match.ts";
-import { indexMerges } from "./merges.ts";
+import { indexMerges, textOf } from "./merges.ts";
 import { compactText } from "./normalise.ts";
 
 export interface NamedRow {
@@ -49,7 +49,8 @@ export function indicatorNames(
     const valued = beside.values.some((at) => !isBlank(valueAt(grid, row, at)));
     const written = texts.at(-1)?.written ?? "";
     if (written === "") {
-      if (valued) found.push({ cell: { at: row, path: [`第${row + 1}行`], row: names.last }, valued });
+      const path = [sumLeftOf(grid, row, names) ?? `第${row + 1}行`];
+      if (valued) found.push({ cell: { at: row, path, row: names.last }, valued });
       return;
     }
     const named = { indent: indentOf(written), text: written.trim(), row };
@@ -75,6 +76,16 @@ export function indicatorNames(
     });
   });
   return found;
+}
+
+/** 合计 in the column of running numbers. */
+function sumLeftOf(grid: Grid, row: number, { first }: NameColumns): string | undefined {
+  const merges = indexMerges(grid);
+  for (let at = grid.left; at < first; at++) {
+    const text = compactText(textOf(merges.masterValue(row, at)));
+    if (/^(?:合计|总计|共计|小计)$/.test(text)) return text;
+  }
+  return undefined;
 }
 
 function textsAt(grid: Grid, row: number, { first, last }: NameColumns) {

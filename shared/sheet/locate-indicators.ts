@@ -27,6 +27,7 @@ import type { LeftReason } from "./left-out.ts";
 import { indicatorsOf, type Table } from "./locate-table.ts";
 import { indexMerges, type MergeIndex } from "./merges.ts";
 import { parseHeader, unitOfMeasure } from "./normalise.ts";
+import { withPartLevels } from "./part-levels.ts";
 import { type HeaderPlace, periodsAcross } from "./periods-across.ts";
 import { readPreamble } from "./preamble.ts";
 import { withoutOfWhich } from "./row-heads.ts";
@@ -46,7 +47,7 @@ export function locateIndicators(
   const parts = blankPartsOf(grid, form) ?? partsOf(grid);
   return parts === undefined
     ? indicatorsOf(grid, form, hints, units)
-    : tableOf(grid, parts, form, hints, units, period);
+    : tableOf(parts, form, hints, units, period);
 }
 
 /** What people may have confirmed about the layout's names; undefined for a sheet that is none. */
@@ -68,7 +69,11 @@ export function guessedIndicators(
 }
 
 interface Parts {
+  /** As it was found; each part below its time (part-levels.ts). */
+  readonly grid: Grid;
   readonly layout: IndicatorLayout;
+  /** Row in which the header begins on the sheet, from 0. */
+  readonly first: number;
   /** The sheet without what stands above the names, swapped; with the rows of labels, and without. */
   readonly labelled: Grid;
   readonly bare: Grid;
@@ -106,7 +111,8 @@ function partsOf(grid: Grid): Parts | undefined {
   return parts;
 }
 
-function makeParts(grid: Grid, layout: IndicatorLayout): Parts {
+function makeParts(sheet: Grid, found: IndicatorLayout): Parts {
+  const { grid, layout } = withPartLevels(sheet, found);
   const { names, unit } = layout;
   const measures = new Map<number, string>();
   for (const { cell } of layout.rows) {
@@ -127,7 +133,9 @@ function makeParts(grid: Grid, layout: IndicatorLayout): Parts {
   };
   const from = (row: number) => transpose(sliceRows(grid, row));
   return {
+    grid,
     layout,
+    first: found.first,
     labelled: from(Math.min(layout.first, layout.last)),
     bare: from(layout.last + 1),
     block,
@@ -149,8 +157,7 @@ function withUnits(cells: readonly HeaderCell[], measures: ReadonlyMap<number, s
 }
 
 function tableOf(
-  grid: Grid,
-  { layout, labelled, bare, block, measures }: Parts,
+  { grid, layout, first: top, labelled, bare, block, measures }: Parts,
   form: Form,
   hints: HeaderHints,
   units: readonly OrgUnit[],
@@ -158,7 +165,7 @@ function tableOf(
 ): Table | undefined {
   const { confirmed = {}, chosen = false, reporter } = hints;
   if (isListOf(form, layout, block, hints)) return undefined;
-  const preamble = readPreamble(grid, layout.first);
+  const preamble = readPreamble(grid, top);
   const period = owed ?? preamble.time.period?.period;
   const by = form.columns.filter(({ id }) => id === acrossOf(form)?.by);
   const spread = codesAcross(grid, layout, by);

@@ -46,8 +46,10 @@ export async function readKnown(
   const peers = enough && earlier.length === 0 ? beside.peers : [];
   const comparesRows = form.history.some(({ kind }) => kind === "keyed");
   const last = comparesRows ? earlier.at(-1) : undefined;
+  const goesOn = form.history.some(({ kind }) => kind === "running");
+  const after = goesOn ? laterReports(form.id, period, beside.own).slice(0, 1) : [];
   const { totals, before, elsewhere } = await factsBeside(db, place, {
-    versions: [...own, ...peers].map(({ uuid }) => uuid),
+    versions: [...own, ...peers, ...after].map(({ uuid }) => uuid),
     before: last?.uuid,
     across: acrossKeys(form, records),
   });
@@ -63,6 +65,7 @@ export async function readKnown(
     peers: peers.map(withTotals),
     before: last === undefined ? [] : comparableRows(catalogue, form, last, before),
     elsewhere,
+    after: after.map(withTotals),
     ...told,
     units: units.filter(({ present }) => present),
   };

@@ -17,6 +17,7 @@ import { checkOpening } from "./opening.ts";
 import type { Question } from "./question.ts";
 import { questionFindings } from "./question-findings.ts";
 import { checkAcross, checkKeyed, checkRegister } from "./rows.ts";
+import { checkRunning } from "./running.ts";
 import { type CurrentFacts, currentFacts, type Figure } from "./series.ts";
 import { sinceJanuary } from "./since-january.ts";
 import { checkUnusual } from "./unusual.ts";
@@ -86,6 +87,7 @@ const formChecks: Readonly<Record<FormKind, (sent: Sent) => Question[]>> = {
   carried: ({ form, period, current, known }) => checkCarried(form, period, current, known.own),
   opening: ({ catalogue, form, period, records, known }) =>
     checkOpening(catalogue, form, period, records, known.own),
+  running: ({ known, ...sent }) => checkRunning(sent, known.own, known.after),
   cross: ({ catalogue, form, period, current, known }) =>
     checkForms(catalogue, form, period, current, known.own),
   register: ({ form, records, known }) => checkRegister(form, records, known.units),
@@ -107,6 +109,8 @@ function placeOf({ column, record }: Question): string {
 
 function overTime(sent: Sent, figure: Figure): Question[] {
   const { catalogue, form, period, known } = sent;
+  // 累计 grows by what the period adds, and is asked about where it does not.
+  if (form.history.some((rule) => rule.kind === "running" && rule.total === figure.column.id)) return [];
   const earlier = earlierOf(catalogue, form, period, figure, known.own);
   for (const check of Object.values(figureChecks)) {
     const questions = check(sent, figure, earlier);

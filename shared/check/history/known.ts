@@ -46,6 +46,8 @@ export interface Known {
   readonly reports?: readonly EarlierRows[];
   /** Rows of the unit's reports on this form that came before this one although they are of later periods of the year. */
   readonly later?: readonly EarlierRows[];
+  /** The report on this form that follows this one within the year, where it came before this one and a rule goes on to it. */
+  readonly after?: readonly KnownVersion[];
   /** The sender's unit and every unit below it at the end of the period; read where a rule asks the register. */
   readonly units: readonly OrgUnit[];
 }

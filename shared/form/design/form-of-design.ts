@@ -10,6 +10,7 @@ import { type Design, type DesignAcross, type DesignColumn, isFigureKind } from 
 import { isKeptDown } from "./kept-down.ts";
 import { withRateInPercent } from "./rate-in-rule.ts";
 import { messageOfRule } from "./rule-message.ts";
+import { runningTotals } from "./running-totals.ts";
 
 /** A form with everything that it feeds: what a catalogue gains by it, and what stands in a file of a form. */
 export interface FormParts {
@@ -64,7 +65,7 @@ export function formOfDesign(design: Design, version: number): FormParts {
       }),
     ),
     uniqueKeys: [],
-    history: [...usualHistory(), ...openingRules(design)],
+    history: [...usualHistory(), ...openingRules(design), ...runningRules(design)],
     summary: summaryOf(design, breakdown),
   };
   const apart = grouping.filter((column) => column.apart === true).map((column) => column.id);
@@ -111,6 +112,17 @@ function openingRules({ columns, rules }: Design): HistoryRule[] {
       : [{ opening: opening.id, closing: closing.id }];
   });
   return found.map((of, index) => ({ kind: "opening", id: `H.${5 + index}`, ...of }));
+}
+
+/** 累计 goes on from report to report; rows of events say nothing of the unit as a whole. */
+function runningRules({ rows, columns }: Design): HistoryRule[] {
+  if (rows === "events") return [];
+  return runningTotals(columns).map(({ total, ...of }) => ({
+    kind: "running",
+    id: `H.run.${total}`,
+    total,
+    ...of,
+  }));
 }
 
 function isSent({ leaving }: DesignColumn): boolean {

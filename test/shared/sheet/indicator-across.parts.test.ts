@@ -105,6 +105,22 @@ describe("合计 beside a part of it", () => {
     expect(findings).toEqual(["warning part_above_whole D4", "warning part_above_whole F5"]);
   });
 
+  it("is of the time before it where all stand in one row, and is never that part of another time", () => {
+    const { records, asked, findings } = read(
+      women,
+      ["填报单位：测试区妇联", null, null, null, null, null],
+      ["指标名称", "计量单位", "本月", "其中：女", "本年累计", "其中：女"],
+      ["新增安置", "人", 10, 7, 30, 22],
+      ["退出岗位", "人", 4, 3, 9, 6],
+      ["平均年龄", "岁", 38, 40, null, null],
+    );
+    expect(records).toEqual([
+      { c4: "all", c1: 10, c2: 4, c3: 38, "c1@ytd": 30, "c2@ytd": 9 },
+      { c4: "k1", c1: 7, c2: 3, c3: 40, "c1@ytd": 22, "c2@ytd": 6 },
+    ]);
+    expect([asked, findings]).toEqual([[], []]);
+  });
+
   it("is one of several, which overlap", () => {
     const { records, asked, findings } = read(
       postsWith("男", "女", "党员"),
