@@ -44,6 +44,7 @@ export const tracedFactSchema = z.object({
   version: z.number().int(),
   submittedAt: z.string(),
   row: z.number().int(),
+  at: z.string().optional().describe("Where a row of a crosstab holds several records, which of them"),
   cell: z.string().describe("Cell on the sender's sheet, J12; the row alone when the sender gave no layout"),
   column: z.string().describe("Id of the form's column"),
   breakdown: z.record(z.string(), z.string()),

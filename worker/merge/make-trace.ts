@@ -176,6 +176,7 @@ function tracedFacts(
       version: number,
       submittedAt,
       row: record.row,
+      ...(record.at !== undefined && { at: record.at }),
       cell: cellOf(version, record, column),
       column,
       breakdown: fact.breakdown,

@@ -47,6 +47,8 @@ const useStyles = makeStyles({
 interface ReviewDetailProps {
   readonly me: Me;
   readonly uuid: string;
+  /** The cell that is to be seen first. */
+  readonly place?: Place | undefined;
   /** The act whose question is open; the page's keys open it too. */
   readonly asking: ActName | null;
   readonly onAsk: (act: ActName | null) => void;
@@ -75,7 +77,7 @@ interface VersionProps extends ReviewDetailProps {
   readonly reload: () => Promise<void>;
 }
 
-function Version({ me, uuid, loaded, asking, onAsk, onActed, onRefresh, reload }: VersionProps) {
+function Version({ me, uuid, place, loaded, asking, onAsk, onActed, onRefresh, reload }: VersionProps) {
   const styles = useStyles();
   const shared = useSharedStyles();
   const heading = useFocusOnMount<HTMLHeadingElement>();
@@ -86,8 +88,8 @@ function Version({ me, uuid, loaded, asking, onAsk, onActed, onRefresh, reload }
   const counts = countRowChanges(sheet.rows);
   const changes = counts.changed + counts.added + counts.removed;
   const compared = comparedWith !== null && !receipt.nil;
-  const [onlyChanges, setOnlyChanges] = useState(compared && changes > 0);
-  const [wanted, setWanted] = useState<Place | null>(null);
+  const [onlyChanges, setOnlyChanges] = useState(compared && changes > 0 && place === undefined);
+  const [wanted, setWanted] = useState<Place | null>(place ?? null);
   const [noting, setNoting] = useState<Place | null>(null);
   const rows = useMemo(() => shownRows(sheet, onlyChanges), [sheet, onlyChanges]);
   const marks = useMemo(() => marksOf(submission.findings, notes, drafts), [submission, notes, drafts]);

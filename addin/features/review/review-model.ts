@@ -49,6 +49,12 @@ export function versionIn({ version }: Readonly<Record<string, string>>): string
   return z.uuid().safeParse(version).data;
 }
 
+/** The cell that an address names beside the version; undefined for none. */
+export function placeIn({ row, at, column }: Readonly<Record<string, string>>): Place | undefined {
+  const number = z.coerce.number().int().positive().safeParse(row).data;
+  return number === undefined ? undefined : { row: number, ...(at !== undefined && { at }), column };
+}
+
 /** Whether the account's own unit reports upwards; the unit that receives reports in the end reviews its own. */
 export function reviewedAbove({ account }: Pick<Me, "account">): boolean {
   return account.unit.level !== "city" && account.unit.parent !== null;

@@ -23,6 +23,7 @@ import {
   decidedGroups,
   neighbour,
   nextToDecide,
+  placeIn,
   reviewedAbove,
   versionIn,
   waitingGroups,
@@ -205,6 +206,7 @@ function Reviewing({ me, collections, reload: reloadCollections, queue, reloadQu
       key={current}
       me={me}
       uuid={current}
+      place={placeIn(parts)}
       asking={asking}
       onAsk={ask}
       onActed={(words, act) => {

@@ -1,13 +1,13 @@
-import { Button, Spinner } from "@fluentui/react-components";
+import { Button, Link, Spinner } from "@fluentui/react-components";
 import type { Trace } from "../../../shared/api/facts.ts";
 import type { Indicator } from "../../../shared/form/indicator.ts";
 import { figureText } from "../../../shared/summary/figure-text.ts";
 import { fromDecimal, type Qualifier } from "../../../shared/value.ts";
 import { text } from "../../messages/index.ts";
-import { useCatalogue } from "../../services.ts";
+import { useCatalogue, useServices } from "../../services.ts";
 import { Notice } from "../../ui/notice.tsx";
 import { useSharedStyles } from "../../ui/styles.ts";
-import { sumOf } from "./trace-model.ts";
+import { addressOfFact, sumOf } from "./trace-model.ts";
 import type { Tracing } from "./use-trace.ts";
 
 /** What a figure is made of: a row for each, with unit, version and original cell. */
@@ -70,6 +70,7 @@ function FactTable({
   readonly indicator: Indicator | undefined;
 }) {
   const shared = useSharedStyles();
+  const { whereabouts } = useServices();
   return (
     <div className={shared.scroll}>
       <table className={shared.table}>
@@ -89,7 +90,11 @@ function FactTable({
           {trace.facts.map((fact) => (
             <tr key={`${fact.submission} ${fact.cell} ${fact.column} ${JSON.stringify(fact.breakdown)}`}>
               <td>{fact.unit.name}</td>
-              <td>{fact.cell}</td>
+              <td>
+                <Link as="button" onClick={() => whereabouts.go(addressOfFact(fact))} title={text.trace.go}>
+                  {fact.cell}
+                </Link>
+              </td>
               <td className={shared.number}>
                 {words(trace, indicator, fact.value, fact.qualifier ?? undefined)}
               </td>

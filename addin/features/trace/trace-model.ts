@@ -10,6 +10,7 @@ import {
 } from "../../../shared/workbook/merged/trace-table.ts";
 import type { TraceQuery } from "../../api/trace.ts";
 import type { WorkbookHost } from "../../host/workbook-host.ts";
+import type { Address } from "../../ui/address.ts";
 
 /** The table of the workbook in front; undefined when it is no merged workbook of ours. */
 export async function traceTableOf(
@@ -34,6 +35,14 @@ export function traceQueryOf(table: TraceTable, sheet: string, cell: string): Tr
     kind,
     ...(codes.length === 0 ? {} : { code: codes }),
     ...(units.kind === "unit" ? { unit: units.code } : units.kind === "below" ? { under: units.code } : {}),
+  };
+}
+
+/** Where the figure stands among what was sent: the version's sheet on the page 审阅, at this cell. */
+export function addressOfFact({ submission, row, at, column }: TracedFact): Address {
+  return {
+    page: "review",
+    parts: { version: submission, row: String(row), ...(at !== undefined && { at }), column },
   };
 }
 

@@ -29,6 +29,7 @@ export const trace: typeof zh.trace = {
   version: "Version",
   time: "Time sent",
   cell: "Original cell",
+  go: "See this cell as it was sent",
   value: "Value",
   more: "Show more",
 };

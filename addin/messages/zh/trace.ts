@@ -24,6 +24,7 @@ export const trace = {
   version: "版本",
   time: "报送时间",
   cell: "原单元格",
+  go: "看报送的这一格",
   value: "数值",
   more: "继续显示",
 };

@@ -28,3 +28,11 @@ it("says of a figure that stands in no cell where it comes from: seen, heard, an
   expect(await name.evaluate((cell) => cell.scrollWidth <= cell.clientWidth)).toBe(true);
   expect(faults).toEqual([]);
 });
+
+it("begins at the cell that somebody came for", async () => {
+  const { page, faults } = await stage.open("features/review/sent-sheet", {
+    wanted: { row: 5, column: "amount@ytd" },
+  });
+  await page.getByText("第5行 贷款金额（本年累计）").waitFor();
+  expect(faults).toEqual([]);
+});

@@ -1,7 +1,8 @@
+import type { Place } from "../../../../addin/features/review/review-model.ts";
 import { SentSheet } from "../../../../addin/features/review/sent-sheet.tsx";
 import { hears, show } from "../../../support/components/story.tsx";
 
-show<Record<string, never>>(() => (
+show<{ readonly wanted?: Place }>(({ wanted = null }) => (
   <SentSheet
     label="示例甲区妇联 小额贷款"
     sheet={{
@@ -27,7 +28,7 @@ show<Record<string, never>>(() => (
     names={null}
     same={null}
     marks={new Map()}
-    wanted={null}
+    wanted={wanted}
     onNote={hears("onNote")}
   />
 ));

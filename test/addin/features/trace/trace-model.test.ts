@@ -1,5 +1,11 @@
 import { describe, expect, it } from "vitest";
-import { sumOf, traceQueryOf, traceTableOf } from "../../../../addin/features/trace/trace-model.ts";
+import { placeIn, versionIn } from "../../../../addin/features/review/review-model.ts";
+import {
+  addressOfFact,
+  sumOf,
+  traceQueryOf,
+  traceTableOf,
+} from "../../../../addin/features/trace/trace-model.ts";
 import type { TracedFact } from "../../../../shared/api/facts.ts";
 import { standardCatalogue } from "../../../../shared/forms/index.ts";
 import type { Grid } from "../../../../shared/sheet/grid.ts";
@@ -34,6 +40,27 @@ function gridOf(name: string, values: readonly (readonly string[])[]): Grid {
 }
 
 const common = { period: "2019", state: "approved", indicator: "loan_persons", kind: "actual" };
+
+describe("the way to the cell as it was sent", () => {
+  const fact = {
+    ...{ unit: { code: "E1", name: "甲" }, subject: { code: "E1", name: "甲" }, formVersion: 1, version: 1 },
+    ...{ submission: "3f1d3b0a-0000-4000-8000-000000000000", submittedAt: "2026-04-02 09:00", cell: "F5" },
+    ...{ row: 4, column: "c1@ytd", breakdown: {}, kind: "ytd", value: "22", measure: "人", qualifier: null },
+  } satisfies TracedFact;
+
+  it.each([
+    ["of a figure beside the period's own, where names run down", fact, { row: 4, column: "c1@ytd" }],
+    ["of one of several records of a row", { ...fact, at: "G" }, { row: 4, at: "G", column: "c1@ytd" }],
+  ])("%s", (_, of, place) => {
+    const { page, parts } = addressOfFact(of);
+    expect([page, versionIn(parts), placeIn(parts)]).toEqual(["review", fact.submission, place]);
+  });
+
+  it("names no cell where the address does not", () => {
+    expect(placeIn({ version: fact.submission })).toBeUndefined();
+    expect(placeIn({ version: fact.submission, row: "x", column: "c1" })).toBeUndefined();
+  });
+});
 
 describe("the question behind a cell", () => {
   it.each([
