@@ -6,6 +6,7 @@ import type { Assignment } from "../../shared/sheet/assignment.ts";
 import { isBlank } from "../../shared/sheet/blank.ts";
 import { cellText } from "../../shared/sheet/cell-text.ts";
 import { codeKey, findCode } from "../../shared/sheet/coerce/code.ts";
+import { shiftDecimal } from "../../shared/sheet/coerce/figure.ts";
 import { type Grid, parseAddress, valueAt } from "../../shared/sheet/grid.ts";
 import { fittingMeasures, powerOf } from "../../shared/sheet/measure.ts";
 import type { ColumnMatch, Reading } from "../../shared/sheet/reading.ts";
@@ -43,11 +44,13 @@ export function assignedUnits(
       .map(({ values }) => values[id])
       .filter(isFigure)
       .reduce<Total | undefined>(addToTotal, undefined);
-    const scale = column.scale + powerOf(from, column);
     const sum =
-      total === undefined || scale < 0 || !addsUp(column) || unknown
+      total === undefined || !addsUp(column) || unknown
         ? null
-        : { from: toDecimal(total.value, scale), to: toDecimal(total.value, shown.scale) };
+        : {
+            from: shiftDecimal(toDecimal(total.value, column.scale), -powerOf(from, column)),
+            to: toDecimal(total.value, shown.scale),
+          };
     const state = asked !== undefined ? "ask" : settled?.said === said ? "set" : "read";
     return [{ column: id, header, state, from: unknown ? null : from, to: shown.unit, said, choices, sum }];
   });

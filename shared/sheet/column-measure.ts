@@ -1,7 +1,7 @@
 /** In which unit a sheet keeps the figures of a column, and whether that is certain. */
 import type { Column } from "../form/form.ts";
 import type { Table } from "./locate-table.ts";
-import { fittingMeasures, isMoneyUnit, isScaled, sameMeasure, sheetUnit } from "./measure.ts";
+import { entryUnit, fittingMeasures, isMoneyUnit, isScaled, sameMeasure, sheetUnit } from "./measure.ts";
 import { compactText, isKnownMeasure } from "./normalise.ts";
 import type { Preamble } from "./preamble.ts";
 
@@ -11,10 +11,11 @@ export interface ColumnMeasure {
   readonly said: string;
   /**
    * plain: nothing speaks against it. settled: a person said so. line: the unit line counts in tens of thousands, and
-   * something else. unknown: the word that stands there is no unit that anybody here knows. again: nothing says the unit,
-   * and a person chose one for the same header below another title.
+   * something else. unsaid: the form counts in tens of thousands, and nothing on the sheet says that it does as well.
+   * unknown: the word that stands there is no unit that anybody here knows. again: nothing says the unit, and a person
+   * chose one for the same header below another title.
    */
-  readonly how: "plain" | "settled" | "line" | "unknown" | "again";
+  readonly how: "plain" | "settled" | "line" | "unsaid" | "unknown" | "again";
 }
 
 /** By column id. */
@@ -58,8 +59,9 @@ function measureOf(
   const unit = sheetUnit(column, written, line);
   const words = written === undefined ? (line === undefined ? preamble.measures : []) : [written];
   const unknown = fitting.length > 0 && words.some((word) => isForeign(column, word));
-  const doubtful = written === undefined && doubtfulLine(preamble, column);
-  return { unit, said, how: unknown ? "unknown" : doubtful ? "line" : "plain" };
+  if (unknown) return { unit, said, how: "unknown" };
+  const doubt = written === undefined ? doubtOf(preamble, column) : undefined;
+  return { unit, said, how: doubt ?? "plain" };
 }
 
 /** A word that is no unit here, where it may be this column's: of money every other currency, of counts no currency. */
@@ -68,10 +70,15 @@ function isForeign(column: Column, word: string): boolean {
   return column.type === "money" || !word.endsWith("元");
 }
 
-/** The unit line counts in 万人, and the column something else: nobody can say whether in 万 as well. */
-function doubtfulLine({ measures }: Preamble, column: Column): boolean {
-  if (column.type !== "figure" || column.unit === undefined || column.unitBy !== undefined) return false;
+/**
+ * Where nothing but the unit line could say it: a line that counts in 万人, and the column something else, whether in 万 as
+ * well; a form that counts in 万次, and a line that says nothing of 次, whether the sheet does.
+ */
+function doubtOf({ measures }: Preamble, column: Column): "line" | "unsaid" | undefined {
+  if (column.type !== "figure" || column.unit === undefined || column.unitBy !== undefined) return undefined;
   const own = column.unit;
   const counted = measures.filter((measure) => !isMoneyUnit(measure));
-  return counted.some(isScaled) && !counted.some((measure) => sameMeasure(measure, own));
+  if (counted.some((measure) => sameMeasure(measure, own))) return undefined;
+  if (isScaled(entryUnit(column) ?? "")) return "unsaid";
+  return counted.some(isScaled) ? "line" : undefined;
 }

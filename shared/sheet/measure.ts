@@ -60,6 +60,16 @@ export function isScaled(unit: string): boolean {
   return measureOf(unit).power > 0;
 }
 
+/** What a unit counts, without the number word before it: 万人次 → 人次. */
+export function baseUnit(unit: string): string {
+  return measureOf(unit).base;
+}
+
+/** Whether both count the same kind of thing, one of them in so many tens, hundreds, thousands … of the other. */
+export function isMultiple(a: string, b: string): boolean {
+  return sameMeasure(a, b) && measureOf(a).power !== measureOf(b).power;
+}
+
 /** Power of ten from a figure typed in `unit` to the column's own unit; 0 where the sheet says nothing of it. */
 export function powerOf(unit: string | undefined, column: Pick<Column, "unit">): number {
   return unit === undefined ? 0 : measureOf(unit).power - measureOf(column.unit ?? "").power;
@@ -102,5 +112,5 @@ export function sheetUnit(
   const own = entryUnit(column);
   if (column.type === "money") return written !== undefined && isMoneyUnit(written) ? written : (line ?? own);
   const kept = written ?? line;
-  return kept !== undefined && own !== undefined && isScaled(kept) && sameMeasure(kept, own) ? kept : own;
+  return kept !== undefined && own !== undefined && isMultiple(kept, own) ? kept : own;
 }

@@ -18,7 +18,7 @@ import { decimalOf, parseFigure, shiftDecimal, type TypedFigure } from "./coerce
 import { isCutNumber } from "./coerce/long-number.ts";
 import { tickedCode } from "./coerce/tick.ts";
 import { isErrorValue, type RawValue, UNCALCULATED } from "./grid.ts";
-import { entryUnit, isMoneyUnit, isScaled, powerOf, sameMeasure } from "./measure.ts";
+import { baseUnit, entryUnit, isMoneyUnit, isMultiple, isScaled, powerOf, sameMeasure } from "./measure.ts";
 import { LAST_SERIAL, looksLikeDateFormat, readDate, SURE_SERIAL, shownPrecision } from "./read-date.ts";
 import { readWord } from "./read-word.ts";
 import { remember } from "./remember.ts";
@@ -197,12 +197,12 @@ function typedUnit(typed: TypedFigure & { kind: "figure" }, context: CellContext
     return { unit: typed.multiplied === true ? "元" : context.unit, wrong: false };
   }
   const own = context.unit;
+  if (own === undefined || own === "") return { unit: own, wrong: false };
   // 3万 in a column of 万人 are 3万 people: the word was said once.
-  if (typed.multiplied === true && own !== undefined && isScaled(own)) {
-    return { unit: context.column.unit, wrong: false };
-  }
-  const wrong = typed.unit !== undefined && own !== undefined && own !== "" && !sameMeasure(typed.unit, own);
-  return { unit: own, wrong };
+  if (typed.multiplied === true && isScaled(own)) return { unit: baseUnit(own), wrong: false };
+  if (typed.unit === undefined) return { unit: own, wrong: false };
+  if (typed.multiplied !== true && isMultiple(typed.unit, own)) return { unit: typed.unit, wrong: false };
+  return { unit: own, wrong: !sameMeasure(typed.unit, own) };
 }
 
 function typedNotices(
@@ -222,7 +222,7 @@ function typedNotices(
   }
   if (typed.qualifier !== undefined) return [qualifiedNotice(typed.qualifier, before, after, context)];
   const change = { before, after, certain: true };
-  if (context.column.type === "money" && unit.unit !== context.unit) {
+  if (unit.unit !== context.unit && (context.column.type === "money" || typed.multiplied !== true)) {
     return [notice(context, "FORMAT.unit", "information", "unit_typed_converted", { before, after }, change)];
   }
   return typed.rewritten
@@ -252,6 +252,8 @@ function store(
   const value = fromDecimal(inBase, column.scale);
   if (value !== undefined) return { value: figure(value, qualifier), notices: [] };
   const fine = inBase.includes(".") && Number(inBase) < FIGURE_LIMIT;
+  if (fine && unit !== undefined && powerOf(unit, column) < 0)
+    return finerThanForm(decimal, unit, inBase, before, context);
   if (fine && column.scale === 0) {
     const params = { before, unit: column.unit ?? "" };
     return { notices: [notice(context, "FORMAT.figure", "error", "figure_fraction", params)] };
@@ -262,6 +264,24 @@ function store(
     return { value: figure(rounded, qualifier), notices: [] };
   const params = { before, unit: context.unit ?? column.unit ?? "" };
   return { notices: [notice(context, "FORMAT.figure", "error", "figure_too_fine", params)] };
+}
+
+/**
+ * 45,123次 in a column of 万次 with one decimal place: the form cannot hold it. What it comes to when rounded is proposed,
+ * never taken by itself.
+ */
+function finerThanForm(
+  decimal: string,
+  unit: string,
+  inBase: string,
+  before: string,
+  context: CellContext,
+): CellReading {
+  const { column } = context;
+  const params = { before: `${decimal}${unit}`, after: `${inBase}${column.unit}`, places: column.scale };
+  const rounded = shiftDecimal(roundDecimal(inBase, column.scale), -powerOf(context.unit, column));
+  const change = { before, after: rounded, certain: false };
+  return { notices: [notice(context, "FORMAT.figure", "error", "figure_finer_than_form", params, change)] };
 }
 
 /** Rounds a plain decimal half up to `places`. */

@@ -9,21 +9,22 @@ import { figureRowNotice } from "./figure-row.ts";
 import { addressOf, columnLetters, type RawValue, valueAt } from "./grid.ts";
 import type { HeaderGroup, MatchedHeader, Portion } from "./header-cell.ts";
 import { isOtherWord, isSaidInWords, keepWords, withoutBound } from "./kept-words.ts";
-import { leansOn, meantValue } from "./leaning.ts";
-import { isMoneyUnit, isScaled, sameMeasure } from "./measure.ts";
+import { leansOn } from "./leaning.ts";
+import { meantBy } from "./meant-cell.ts";
+import { isScaled } from "./measure.ts";
 import { textOf } from "./merges.ts";
-import { compactText, unitOfMeasure } from "./normalise.ts";
+import { compactText } from "./normalise.ts";
 import { addedOf, portionValues } from "./portions.ts";
 import { carriedLabel, repeatsHead } from "./printed-pages.ts";
 import { plainValue, readCell } from "./read-cell.ts";
 import type { SheetRecord } from "./reading.ts";
-import { headText, withoutOfWhich } from "./row-heads.ts";
+import { headText } from "./row-heads.ts";
 import { kindOfRow } from "./row-kind.ts";
 import { rowNotice, sampleNotice } from "./row-notices.ts";
-import type { ColumnPlan, RecordResult, RowPlan, RowResult, TotalResult } from "./row-plan.ts";
+import type { RecordResult, RowPlan, RowResult, TotalResult } from "./row-plan.ts";
 import { readSubject } from "./row-subject.ts";
+import { measureNotices, unitOfCell } from "./row-units.ts";
 import { isStroke, strokesOfNothing } from "./strokes.ts";
-import { understandWord } from "./understand/words/understand-word.ts";
 
 const blank: RowResult = { kind: "other" };
 const single: readonly undefined[] = [undefined];
@@ -303,89 +304,6 @@ function leaningNotice(
     local: true,
     change: { before, after, certain: true },
   };
-}
-
-/**
- * A column 计量单位 may say 万户 where the form counts 户, or 元 where it shows 万元: the row's figures are then in that
- * unit, unless the column's own header names one.
- */
-function unitOfCell(
-  plan: RowPlan,
-  row: number,
-  { column, figures, unit, unitKept }: ColumnPlan,
-  group: HeaderGroup | undefined,
-): string | undefined {
-  const own = column.unitBy === undefined ? unitKept : unitByCode(plan, row, column.unitBy, group);
-  if (own === undefined || !figures || plan.measureAt === undefined) return own;
-  const written = unitOfMeasure(textOf(valueAt(plan.grid, row, plan.measureAt)));
-  if (written === undefined || !sameMeasure(written, own)) return own;
-  const named = unit !== undefined && isMoneyUnit(unit);
-  return isScaled(written) || (isMoneyUnit(written) && !named) ? written : own;
-}
-
-/** The unit of a row's figures where the row's code says it; undefined while the code is unknown. */
-function unitByCode(
-  plan: RowPlan,
-  row: number,
-  codeColumn: string,
-  group: HeaderGroup | undefined,
-): string | undefined {
-  const column = plan.header.form.columns.find(({ id }) => id === codeColumn);
-  const spread = group?.codes[codeColumn] ?? plan.constants[codeColumn];
-  if (spread !== undefined) return column?.codes?.find(({ code }) => code === spread)?.unit;
-  const match = plan.columns.find((candidate) => candidate.column.id === codeColumn);
-  if (match === undefined) return undefined;
-  const meant = meantBy(plan, row, match, valueAt(plan.grid, row, match.cell.at));
-  const { code } = understandWord(match.column, textOf(meant));
-  return column?.codes?.find((one) => one.code === code)?.unit;
-}
-
-/**
- * What a cell means by what is written in it. A code or date merged over several rows holds for all of them; a merged
- * figure counts once.
- */
-function meantBy(plan: RowPlan, row: number, { column, cell, figures }: ColumnPlan, own: RawValue): RawValue {
-  if (typeof own === "string") {
-    if (column.type === "code") return codeWord(plan, row, cell.at, own);
-    return figures || leansOn(own) === undefined
-      ? own
-      : (meantValue(plan.grid, plan.firstRow, row, cell.at) ?? own);
-  }
-  if (own !== null || (column.type !== "code" && column.type !== "date")) return own;
-  const area = plan.merges.areaAt(row, cell.at);
-  return area === undefined || area.top === row || area.left !== cell.at
-    ? own
-    : plan.merges.masterValue(row, cell.at);
-}
-
-function codeWord(plan: RowPlan, row: number, at: number, own: string): RawValue {
-  return leansOn(own) === undefined
-    ? withoutOfWhich(own)
-    : (meantValue(plan.grid, plan.firstRow, row, at) ?? own);
-}
-
-/** The unit of measure that a column 计量单位 gives for the row, when it is not the one of the row's code. */
-function measureNotices(plan: RowPlan, row: number, group: HeaderGroup | undefined): Notice[] {
-  const { grid, measureAt: at } = plan;
-  if (at === undefined) return [];
-  const unitBy = plan.columns.find(({ column }) => column.unitBy !== undefined)?.column.unitBy;
-  if (unitBy === undefined) return [];
-  const before = textOf(valueAt(grid, row, at));
-  const written = unitOfMeasure(before);
-  const expected = unitByCode(plan, row, unitBy, group);
-  if (written === undefined || expected === undefined || sameMeasure(written, expected)) return [];
-  return [
-    {
-      rule: "FORMAT.unit",
-      class: "FORMAT",
-      severity: "warning",
-      code: "unit_typed_wrong",
-      params: { before, expected },
-      row: row + 1,
-      cell: addressOf(grid, row, at),
-      local: true,
-    },
-  ];
 }
 
 /** The figures among values. */

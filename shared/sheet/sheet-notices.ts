@@ -59,6 +59,10 @@ export function headerNotices(table: Table, units: ColumnMeasures): Notice[] {
       const params = { header, written, expected: expected ?? "" };
       notices.push(structure("measure", "warning", "line_measure", { ...place, params }));
     }
+    if (how === "unsaid") {
+      const params = { header, expected: expected ?? "" };
+      notices.push(structure("measure", "warning", "measure_unsaid", { ...place, params }));
+    }
     // A person said what it is, or is asked for a word that nobody knows (questions.ts).
     if (how === "settled" || how === "unknown") continue;
     if (unit !== undefined && expected !== undefined && expected !== "" && !sameMeasure(unit, expected)) {

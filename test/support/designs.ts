@@ -59,3 +59,21 @@ export const workshops: Design = {
   rules: [{ id: "R1", expression: "其中妇女 ≤ 从业人数", severity: "error" }],
   leftOut: [],
 };
+
+/** 线上平台运营情况表: a row a channel; readings are told in 万次 with one decimal place. */
+export const channels: Design = {
+  id: "own_channels",
+  title: "线上平台运营情况表",
+  titleAliases: [],
+  number: "",
+  rows: "sums",
+  accumulation: "period",
+  columns: [
+    designColumn("name", "平台名称", { required: true, leaving: "sent", reason: "市里按名称核对" }),
+    designColumn("read", "总阅读量", { kind: "count", unit: "万次", scale: 1, aggregation: "sum" }),
+    designColumn("came", "参与人次", { kind: "count", unit: "人次", aggregation: "sum" }),
+    designColumn("paid", "推广经费", { kind: "money", unit: "万元", aggregation: "sum" }),
+  ],
+  rules: [],
+  leftOut: [],
+};

@@ -55,6 +55,8 @@ export const en: MessageTexts<keyof typeof zh> = {
     `“${name(params, place)}” is filled in in ${params.from}; converted to ${params.to}, ${places(place.count)}`,
   line_measure: (params, place) =>
     `The sheet counts in ${params.written}; whether “${name(params, place)}” does too cannot be seen. It is read in ${params.expected}: write the unit into the header, or check and explain`,
+  measure_unsaid: (params, place) =>
+    `The sheet does not say in which unit “${name(params, place)}” is; it is read in ${params.expected}. Choose the unit under “Columns”, or write it into the header`,
   measure_unknown: (params, place) =>
     `The unit of “${name(params, place)}” is written as ${params.written}, which is not known. Choose it under “Columns”; convert other currencies first`,
   measure_recalled: (params, place) =>
@@ -162,6 +164,8 @@ export const en: MessageTexts<keyof typeof zh> = {
     `${at(place)}a whole number is needed (unit: ${unit}), here stands “${before}”${more(place)}`,
   figure_too_fine: ({ before, unit }, place) =>
     `${at(place)}“${before}” has too many digits, please fill it in in ${unit}${more(place)}`,
+  figure_finer_than_form: ({ before, after, places }, place) =>
+    `${at(place)}“${before}” is ${after}, and the column takes ${places === 0 ? "whole numbers" : `${places} decimal places`} only${more(place)}. Round it, or ask whoever published the form for more decimal places`,
   figure_range: ({ before, after }, place) =>
     `${at(place)}“${before}” is a range and is read as ${after}${more(place)}. Please fill in the exact figure`,
   figure_error_value: ({ before }, place) =>

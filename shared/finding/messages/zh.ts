@@ -46,6 +46,8 @@ export const zh = {
     `“${header}”一栏按${from}填写，已换算为${to}，共${place.count}处`,
   line_measure: ({ header, written, expected }) =>
     `表上单位是“${written}”，“${header}”是不是也以万、千计看不出来，现按${expected}读取。请在栏目名里写明单位，或核实后说明`,
+  measure_unsaid: ({ header, expected }) =>
+    `表上没有写“${header}”的单位，现按${expected}读取，差一个“万”字就差一万倍。请在“对应”里选它的单位，或在栏目名里写明`,
   measure_unknown: ({ header, written }) =>
     `“${header}”的单位写的是“${written}”，不认得。请在“对应”里选它的单位；是别的货币的，请先换算`,
   measure_recalled: ({ header, likely }) =>
@@ -137,6 +139,8 @@ export const zh = {
   figure_unreadable: ({ before, column }, place) => `${at(place)}“${column}”应填数字，现在是“${before}”`,
   figure_fraction: ({ before, unit }, place) => `${at(place)}应填整数（单位：${unit}），现在是“${before}”`,
   figure_too_fine: ({ before, unit }, place) => `${at(place)}“${before}”位数太多，请以${unit}为单位填写`,
+  figure_finer_than_form: ({ before, after, places }, place) =>
+    `${at(place)}“${before}”换算过来是${after}，本栏${places === 0 ? "只收整数" : `只到小数点后${places}位`}。请四舍五入后填写；要报准确数的，请发布报表的人增加小数位数`,
   figure_range: ({ before, after }, place) =>
     `${at(place)}“${before}”是一个范围，按 ${after} 读取。请填准确数`,
   figure_error_value: ({ before }, place) => `${at(place)}公式出错（${before}），请改正公式或直接填数字`,
