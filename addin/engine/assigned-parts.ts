@@ -113,7 +113,9 @@ function wordsIn(
         : named !== undefined && codeKey(named.zh) === codeKey(text)
           ? "same"
           : "certain";
-    words.set(text, { text, count: 1, code: settled[text] ?? given ?? likely ?? null, state });
+    const code = settled[text] ?? given ?? likely ?? null;
+    const byItself = state === "ask" && code !== null && codeOf(column, code)?.byMeaning !== true;
+    words.set(text, { text, count: 1, code, state, byItself });
   }
   return [...words.values()].sort((a, b) => order[a.state] - order[b.state]);
 }

@@ -113,6 +113,8 @@ export interface AssignedWord {
   readonly code: string | null;
   /** same: a name of the list's own; certain: settled; ask: shown as it would be taken. */
   readonly state: "same" | "certain" | "ask";
+  /** Nobody measured what words the code has: it is not agreed to with everything else, but by itself. */
+  readonly byItself: boolean;
 }
 
 /** Words in the cells of a code column. */

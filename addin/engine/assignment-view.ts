@@ -244,7 +244,7 @@ type Parts = Pick<AssignmentView, "columns" | "words" | "constants" | "units" | 
   readonly unitColumn: string | undefined;
 };
 
-/** Everything as it is shown, put into words: what pressing 都对 settles. */
+/** Everything as it is shown, put into words, but for what has to be agreed to by itself: what pressing 都对 settles. */
 function asShown(
   form: Form,
   parts: Parts,
@@ -260,8 +260,10 @@ function asShown(
     value === null || unread ? [] : [{ column, kind, value }],
   );
   const words = parts.words.flatMap(({ column, words: each }) => {
-    const settled = each.flatMap(({ text, code, state }) =>
-      code === null || state === "same" || text.length > LONGEST_WORD ? [] : [[text, code] as const],
+    const settled = each.flatMap(({ text, code, state, byItself }) =>
+      code === null || state === "same" || byItself || text.length > LONGEST_WORD
+        ? []
+        : [[text, code] as const],
     );
     const all = { ...own.words?.[column], ...Object.fromEntries(settled) };
     return Object.keys(all).length === 0 ? [] : [[column, all] as const];

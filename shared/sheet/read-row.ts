@@ -17,6 +17,7 @@ import { compactText } from "./normalise.ts";
 import { addedOf, portionValues } from "./portions.ts";
 import { carriedLabel, repeatsHead } from "./printed-pages.ts";
 import { plainValue, readCell } from "./read-cell.ts";
+import { settledWord } from "./read-word.ts";
 import type { SheetRecord } from "./reading.ts";
 import { headText } from "./row-heads.ts";
 import { kindOfRow } from "./row-kind.ts";
@@ -24,6 +25,7 @@ import { rowNotice, sampleNotice } from "./row-notices.ts";
 import type { RecordResult, RowPlan, RowResult, TotalResult } from "./row-plan.ts";
 import { readSubject } from "./row-subject.ts";
 import { measureNotices, unitOfCell } from "./row-units.ts";
+import { saidByPerson } from "./settled-form.ts";
 import { isStroke, strokesOfNothing } from "./strokes.ts";
 
 const blank: RowResult = { kind: "other" };
@@ -243,6 +245,11 @@ function readValues(
     const plain = plainValue(raw, column, unit, date1904, format);
     if (plain !== undefined) {
       values[column.id] = plain;
+      const said = column.type === "code" && saidByPerson(header.form, column.id, String(raw));
+      if (said) {
+        const at = { column, row: row + 1, cell: addressOf(grid, row, cell.at) };
+        notices.push(settledWord(String(raw).trim(), said.zh, at));
+      }
       if (isOtherWord(column, plain)) keepWords(plan, row, column, raw, values);
       continue;
     }

@@ -64,6 +64,22 @@ export function readWord(text: string, { column, row, cell }: WordCell): WordRea
   return { notices: [unknown] };
 }
 
+/** What is said of a word that has its code from a person. */
+export function settledWord(text: string, after: string, { column, row, cell }: WordCell): Notice {
+  return {
+    rule: "CODE_LIST.word",
+    class: "CODE_LIST",
+    severity: "information",
+    code: "code_understood",
+    params: { before: text, after },
+    column: column.id,
+    row,
+    cell,
+    local: true,
+    word: text,
+  };
+}
+
 function nameOf({ codes = [] }: Column, code: string): string {
   return codes.find((one) => one.code === code)?.zh ?? code;
 }

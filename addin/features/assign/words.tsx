@@ -51,6 +51,7 @@ export function Words({
   useFocusReturned();
   const same = words.filter(({ state }) => state === "same");
   const proposed = words.filter(({ state, code }) => state === "ask" && code !== null);
+  const byItself = proposed.some((word) => word.byItself);
   // Whoever finds no option takes a near one, and the figure is counted there.
   const isOpen =
     words.some(({ state, code }) => state === "ask" && code === null) &&
@@ -91,7 +92,8 @@ export function Words({
           ))}
       </ul>
       {isOpen && <span className={shared.quiet}>{text.wordsOpen}</span>}
-      {proposed.length > 1 && (
+      {byItself && <span className={shared.quiet}>{text.wordsByThemselves}</span>}
+      {(proposed.length > 1 || byItself) && (
         <span>
           <Button size="small" onClick={() => onAgree(proposed)}>
             {text.agreeAll}

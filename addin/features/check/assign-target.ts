@@ -6,7 +6,8 @@ const rules = new Set(
   ["assignment", "missing", "measure", "unit", "repeated", "extra"].map((name) => `STRUCTURE.${name}`),
 );
 /** Beside them: words, names of places, figures that look as if they were kept in another unit or under another name. */
-const codes = new Set(["code_unknown", "unit_unknown", "suspected_yuan", "column_lost"]);
+const codes = new Set(["code_unknown", "code_understood", "unit_unknown", "suspected_yuan", "column_lost"]);
+const words = new Set(["code_unknown", "code_understood"]);
 
 /** About the unit in which a column is kept. */
 const measures = new Set(["STRUCTURE.measure", "STRUCTURE.unit", "measure_unknown", "suspected_yuan"]);
@@ -15,7 +16,7 @@ const measures = new Set(["STRUCTURE.measure", "STRUCTURE.unit", "measure_unknow
 export function assignTargetOf({ rule, code, cells, column, params }: Finding): AssignTarget | undefined {
   if (!rules.has(rule) && !codes.has(code)) return undefined;
   const [cell] = cells;
-  const text = code === "code_unknown" ? params.before : undefined;
+  const text = words.has(code) ? params.before : undefined;
   const measure = measures.has(rule) || measures.has(code);
   return {
     // Other findings name the cells of rows.

@@ -118,6 +118,8 @@ export const assign: typeof zh.assign = {
   wordCounts: (cells, kinds) => `${cells} cells, ${kinds} words`,
   wordCount: (word, count) => `${word} ×${count}`,
   wordIs: (word) => `What ${quoted(word)} means`,
+  wordsByThemselves:
+    "What is marked ▲ is a guess, which is not settled with all the rest: choose for each word, or press “These are right”.",
   wordsOpen:
     "Where no option fits, do not take one that is near: put it aside, ask the city's federation to add it, and come back.",
   wordPrompt: "Please choose",

@@ -118,6 +118,7 @@ describe("a sheet laid open", () => {
       count: 1,
       code: null,
       state: "ask",
+      byItself: false,
     });
     const code = before?.codes.at(-1)?.code ?? "";
     const after = settled(known, { words: { category: { 星星班: code } } });

@@ -67,6 +67,9 @@ describe("what a person settled about a sheet", () => {
       words: { kind: { 拉家常: first?.code ?? "" } },
     });
     expect(reading.records.map(({ values }) => values.kind)).toEqual([first?.code, first?.code]);
-    expect(reading.findings.filter(({ class: kind }) => kind === "CODE_LIST")).toEqual([]);
+    const told = reading.findings.filter(({ class: kind }) => kind === "CODE_LIST");
+    expect(told.map(({ severity, cells, params }) => [severity, cells, params])).toEqual([
+      ["information", ["B3", "B4"], { before: "拉家常", after: first?.zh }],
+    ]);
   });
 });

@@ -14,7 +14,7 @@ const kinds = [
   { code: "c1", title: "低保家庭" },
   { code: "c2", title: "残疾家庭" },
 ];
-const open: AssignedWord = { text: "候鸟家庭", count: 3, code: null, state: "ask" };
+const open: AssignedWord = { text: "候鸟家庭", count: 3, code: null, state: "ask", byItself: false };
 
 const listOf = (changes: Partial<AssignedWords>): AssignedWords => ({
   ...{ column: "kind", title: "走访对象", header: "对象", codes: kinds, words: [open] },
@@ -39,5 +39,27 @@ describe("a word that no option fits", () => {
     const { page } = await stage.open<WordsStory>("features/assign/words", { words: listOf(changes) });
     await page.getByLabel("“候鸟家庭”是哪一种").waitFor();
     expect(await page.getByText(HINT).count()).toBe(0);
+  });
+});
+
+describe("a word that is guessed for an option that nobody measured", () => {
+  const guessed: AssignedWord = { ...open, text: "临时低保家庭", code: "c1", byItself: true };
+
+  it("is settled by a press of its own, also where it is the only one", async () => {
+    const { page, heard, faults, inaccessible } = await stage.open<WordsStory>("features/assign/words", {
+      words: listOf({ words: [guessed] }),
+    });
+    await page.getByText(/不会替您定下/).waitFor();
+    await page.getByRole("button", { name: "这些都对" }).click();
+    await expect.poll(heard).toContainEqual(["onAgree", [guessed]]);
+    expect([await inaccessible(), faults]).toEqual([[], []]);
+  });
+
+  it("has no such press where the list was measured and all the rest is agreed to with it", async () => {
+    const { page } = await stage.open<WordsStory>("features/assign/words", {
+      words: listOf({ words: [{ ...guessed, byItself: false }] }),
+    });
+    await page.getByLabel("“临时低保家庭”是哪一种").waitFor();
+    expect(await page.getByRole("button", { name: "这些都对" }).count()).toBe(0);
   });
 });

@@ -45,6 +45,16 @@ describe("what a finding opens 对应 for", () => {
       { column: "category", text: "星星班" },
     ],
     [
+      "a word that a person gave a meaning",
+      finding("CODE_LIST.word", {
+        code: "code_understood",
+        column: "category",
+        cells: ["B5"],
+        params: { before: "星星班", after: "家政" },
+      }),
+      { column: "category", text: "星星班" },
+    ],
+    [
       "figures that look as if they were kept in 元",
       finding("C4.6", { code: "suspected_yuan", column: "amount", cells: ["D5"] }),
       { column: "amount", measure: true },
