@@ -1,4 +1,5 @@
 /** How a sheet is understood, laid open to be agreed to or changed (对应): what the screen of `features/assign` shows. */
+import { isOnlyListed } from "../../shared/form/adds-up.ts";
 import type { Catalogue } from "../../shared/form/catalogue.ts";
 import { besidesOf, type Column, columnOf, type Form } from "../../shared/form/form.ts";
 import { baseOf, spanOfKey } from "../../shared/form/spans.ts";
@@ -199,7 +200,7 @@ function totalsBeside(
         agrees: amountOf(value) === amountOf(sums[id] ?? 0),
       })),
     )
-    .filter(({ column }) => column.type !== "percent");
+    .filter(({ column }) => column.type !== "percent" && !isOnlyListed(form, column));
   const apart = new Set(compared.filter(({ agrees }) => !agrees).map(({ column }) => column.header.zh));
   const agree = compared.length === 0 && !beyond ? null : apart.size === 0 && !beyond;
   return { totalsAgree: agree, totalsApart: [...apart] };

@@ -1,5 +1,6 @@
 import type { Notice } from "../finding/notice.ts";
 import { type CheckContext, placeOf } from "../finding/place.ts";
+import { isOnlyListed } from "../form/adds-up.ts";
 import { columnOf, isFigureColumn } from "../form/form.ts";
 import { entryUnit } from "../sheet/measure.ts";
 import { shown } from "../sheet/read-cell.ts";
@@ -24,6 +25,7 @@ export function checkBalance(
       const column = columnOf(context.form, id);
       const sum = total.sums[id];
       if (!isFigureColumn(column) || column.type === "percent" || column.stays === true) return [];
+      if (isOnlyListed(context.form, column)) return [];
       if (amountOf(printed) === (sum === undefined ? 0 : amountOf(sum))) return [];
       const inexact =
         qualifierOf(printed) !== undefined || (sum !== undefined && qualifierOf(sum) !== undefined);

@@ -1,4 +1,4 @@
-import type { Column } from "./form.ts";
+import type { Column, Form } from "./form.ts";
 import { isAddedKind } from "./terms.ts";
 
 /** Measures of one thing by itself: an age, the term of a loan. Their sum says nothing unless an indicator is that sum. */
@@ -13,4 +13,9 @@ export function addsUp({ type, unit = "", unitBy, feeds = [] }: Column): boolean
   if (unit === "" && feeds.length > 1) return false;
   const isAdded = feeds.some(({ kind = "actual" }) => isAddedKind(kind));
   return feeds.length === 0 ? !measuresOfOne.has(unit) : isAdded;
+}
+
+/** Whether the form only lists the column's figures: what stands in a row of totals is then no sum of the rows. */
+export function isOnlyListed({ unadded = [] }: Pick<Form, "unadded">, { feeds = [] }: Column): boolean {
+  return feeds.length > 0 && feeds.every(({ indicator }) => unadded.includes(indicator));
 }

@@ -162,6 +162,7 @@ export const formSchema: z.ZodType<Form> = z.strictObject({
   eventDate: maybeText,
   endDate: maybeText,
   accumulation: z.enum(["period", "yearToDate", "stock"]),
+  unadded: z.array(z.string()).exactOptional(),
   apartBy: z.record(z.string(), z.array(z.string())).exactOptional(),
   overTime: z.record(z.string(), z.enum(["sum", "latest", "first", "unknown"])).exactOptional(),
   columns: z.array(columnSchema),

@@ -227,6 +227,8 @@ export interface Form {
   readonly overTime?: Readonly<Record<string, OverTime>>;
   /** Columns of codes across which figures of an indicator are never added, by its id; set by the catalogue. */
   readonly apartBy?: Readonly<Record<string, readonly string[]>>;
+  /** Indicators whose figures are listed and never added, not even those of one sheet; set by the catalogue. */
+  readonly unadded?: readonly string[];
   readonly columns: readonly Column[];
   /** Tables as which the form is kept, the most usual first. Absent: one with all columns. */
   readonly printed?: readonly PrintedTable[];

@@ -1,4 +1,4 @@
-/** What figures of several periods make together, for a column of a form. */
+/** What figures of several periods, or of several rows, make together, for a column of a form. */
 import { feedsOf, type Values } from "./condition.ts";
 import { type Column, type Form, type OverTime, overTimeOf, wayOf } from "./form.ts";
 import type { Aggregation, Indicator } from "./indicator.ts";
@@ -13,7 +13,7 @@ const ways: Readonly<Record<Aggregation, OverTime>> = {
   none: "unknown",
 };
 
-/** The form with what the indicators that it feeds say of time. */
+/** The form with what the indicators that it feeds say of time, and of adding. */
 export function withOverTime(form: Form, indicators: ReadonlyMap<string, Indicator>): Form {
   const fed = form.columns.flatMap(({ feeds = [] }) => feeds.map(({ indicator }) => indicator));
   const overTime = fed.flatMap((id) => {
@@ -24,10 +24,15 @@ export function withOverTime(form: Form, indicators: ReadonlyMap<string, Indicat
     const { apart = [] } = indicators.get(id) ?? {};
     return apart.length === 0 ? [] : [[id, apart] as const];
   });
+  const unadded = fed.filter((id) => {
+    const known = indicators.get(id);
+    return known?.overUnits === "none" && known.apart === undefined;
+  });
   return {
     ...form,
     overTime: Object.fromEntries(overTime),
     ...(apartBy.length > 0 && { apartBy: Object.fromEntries(apartBy) }),
+    ...(unadded.length > 0 && { unadded: [...new Set(unadded)] }),
   };
 }
 

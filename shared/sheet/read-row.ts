@@ -73,7 +73,7 @@ export function readRow(plan: RowPlan, row: number): RowResult {
 function readTotal(plan: RowPlan, row: number, label: string, part: boolean): TotalResult {
   const marks = groupsOf(plan).map((group) => {
     const { values } = readValues(plan, row, "sum", group, []);
-    const figures = figuresOf(values);
+    const figures = figuresOf(withoutStrokes(plan, row, group, values));
     const portion = portionOf(plan, row, group);
     return {
       ...place(group),
@@ -81,6 +81,18 @@ function readTotal(plan: RowPlan, row: number, label: string, part: boolean): To
     };
   });
   return { kind: "total", label, part, marks, ...aboutOf(plan, row) };
+}
+
+/** A stroke in a row of totals says that there is none to be told, not that it is 0. */
+function withoutStrokes(plan: RowPlan, row: number, group: HeaderGroup | undefined, values: Values): Values {
+  const stroked = plan.columns.flatMap(({ column, cell, group: at }) =>
+    (at === undefined || plan.header.groups[at] === group) && isStroke(valueAt(plan.grid, row, cell.at))
+      ? [column.id]
+      : [],
+  );
+  return stroked.length === 0
+    ? values
+    : Object.fromEntries(Object.entries(values).filter(([id]) => !stroked.includes(id)));
 }
 
 /** The unit and the codes that a total row names beside its label. */

@@ -1,5 +1,5 @@
 /** The figures of rows side by side, to be added and compared: no rates, no ages. */
-import { addsUp } from "../form/adds-up.ts";
+import { addsUp, isOnlyListed } from "../form/adds-up.ts";
 import { amountOf, isFigure } from "../value.ts";
 import { isBlank } from "./blank.ts";
 import { columnLetters, valueAt } from "./grid.ts";
@@ -16,7 +16,13 @@ export interface FigurePlaces {
   readonly defaults: readonly { readonly place: number; readonly at: number }[];
 }
 
-export function figurePlaces({ matched, groups }: HeaderMatch): FigurePlaces {
+/** The same without what is only listed: a total is no sum of it. */
+export function summedPlaces(header: HeaderMatch): FigurePlaces {
+  const matched = header.matched.filter(({ column }) => !isOnlyListed(header.form, column));
+  return figurePlaces({ ...header, matched });
+}
+
+export function figurePlaces({ matched, groups }: Pick<HeaderMatch, "matched" | "groups">): FigurePlaces {
   const own = matched.filter(({ column }) => addsUp(column));
   const columns = [...new Set(own.map(({ column }) => column.id))];
   const letters = groups.length === 0 ? [""] : groups.map(({ at }) => columnLetters(at));

@@ -7,12 +7,12 @@ import {
   addRow,
   compareWith,
   type FigurePlaces,
-  figurePlaces,
   figuresOfRow,
   isNearSum,
   isSumOf,
   noSums,
   type Sums,
+  summedPlaces,
 } from "./row-figures.ts";
 import { type RowWord, wordsOf } from "./row-heads.ts";
 import { sumNotice } from "./row-notices.ts";
@@ -30,7 +30,7 @@ export interface SettledSums {
  * @param results one for each row from `plan.firstRow`, to the end of the table
  */
 export function settleSums(plan: RowPlan, results: readonly RowResult[]): SettledSums {
-  const places = figurePlaces(plan.header);
+  const places = summedPlaces(plan.header);
   const pass: Pass = { plan, places, results: [...results], notices: [] };
   // A part of the period that is the sum of other parts is a part all the same.
   if (places.size === 0 || plan.context.portions.size > 0) return pass;

@@ -1,4 +1,5 @@
 /** What each 合计 or 小计 row of a sheet stands for, and what it must equal. */
+import { isOnlyListed } from "../form/adds-up.ts";
 import { columnOf, type Form } from "../form/form.ts";
 import { addToTotal, amountOf, figure, isFigure, type Quantity, type Total } from "../value.ts";
 import type { SheetRecord, TotalRow } from "./reading.ts";
@@ -125,13 +126,15 @@ function sumsOf(records: readonly SheetRecord[], group: TotalMark): Record<strin
   return sums;
 }
 
-/** Whether a total has the sums everywhere, printed rates aside. */
+/** Whether a total has the sums everywhere, printed rates and what is only listed aside. */
 export function isSum(
   form: Form,
   { values }: Pick<TotalMark, "values">,
   sums: Readonly<Record<string, number | Quantity>>,
 ): boolean {
-  return Object.entries(values).every(
-    ([id, value]) => columnOf(form, id).type === "percent" || amountOf(value) === amountOf(sums[id] ?? 0),
-  );
+  return Object.entries(values).every(([id, value]) => {
+    const column = columnOf(form, id);
+    const free = column.type === "percent" || isOnlyListed(form, column);
+    return free || amountOf(value) === amountOf(sums[id] ?? 0);
+  });
 }

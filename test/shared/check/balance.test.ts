@@ -1,6 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { checkReading } from "../../../shared/check/check-reading.ts";
+import { createCatalogue } from "../../../shared/form/catalogue.ts";
+import type { Design } from "../../../shared/form/design/design.ts";
+import { formOfDesign } from "../../../shared/form/design/form-of-design.ts";
 import { readSheet } from "../../../shared/sheet/read-sheet.ts";
+import { channels, designColumn } from "../../support/designs.ts";
 import { formCalled } from "../../support/known.ts";
 import { district, districtUnits } from "../../support/register.ts";
 import { sheetOf } from "../../support/sheet-text.ts";
@@ -54,5 +58,48 @@ describe("a total", () => {
     };
     expect(offers("80000")).toEqual(["D4 80000→8"]);
     expect(offers("8")).toEqual(["D5 26→13"]);
+  });
+});
+
+describe("a total beside what is never added", () => {
+  const design = {
+    ...channels,
+    columns: [
+      ...channels.columns.slice(0, 1),
+      designColumn("posts", "发布条数", { kind: "count", unit: "条", aggregation: "sum" }),
+      designColumn("fans", "期末粉丝数", { kind: "count", unit: "人", aggregation: "latest" }),
+      designColumn("most", "单篇最高阅读量", { kind: "count", unit: "次", aggregation: "none" }),
+    ],
+  } satisfies Design;
+  const { form: bare, indicators } = formOfDesign(design, 1);
+  const [form] = createCatalogue({ forms: [bare], indicators, vocabularies: [] }).newest;
+  if (form === undefined) throw new Error("the catalogue has no form");
+  const context = { forms: [form], units: districtUnits, reporter: district, period: "2019" };
+  const read = (total: string) =>
+    readSheet(
+      sheetOf(`
+        线上平台运营情况表 | < | < | <
+        平台名称 | 发布条数（条） | 期末粉丝数（人） | 单篇最高阅读量（次）
+        平台甲 | 40 | 300 | 45000
+        平台乙 | 60 | 500 | 13900
+        合计 | ${total}
+      `),
+      context,
+    );
+  const balances = (total: string) =>
+    checkReading(read(total), form, context).filter((finding) => finding.class === "BALANCE");
+
+  it("is not held against the rows there, whatever stands in it, and offers no sum", () => {
+    for (const most of ["—", "/", "", "45000", "0"]) expect(balances(`100 | 800 | ${most}`)).toEqual([]);
+  });
+
+  it("is held against them in everything else, a state as well", () => {
+    expect(balances("100 | 700 | 45000").map(({ cells }) => cells)).toEqual([["C5"]]);
+  });
+
+  it("is no 0 where a stroke stands", () => {
+    expect(balances("— | 800 | —")).toEqual([]);
+    expect(read("— | / | —").totals[0]?.values).toEqual({});
+    expect(balances("0 | 800 | —").map(({ cells }) => cells)).toEqual([["B5"]]);
   });
 });

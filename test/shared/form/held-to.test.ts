@@ -51,6 +51,7 @@ const formKeys = {
   number: ofForm({ number: "妇联统40表" }),
   title: ofForm({ title: { zh: "贷款台账", en: loans.title.en } }),
   overTime: { internal: "the catalogue sets it from the indicators, which 口径说明 tells of" },
+  unadded: { internal: "the catalogue sets it from the indicators, which 口径说明 tells of" },
   apartBy: { internal: "the catalogue sets it from the indicators, which 口径说明 tells of" },
   leftOut: { internal: "a city says it of headers that stand beside a form's columns" },
   without: {
