@@ -5,6 +5,11 @@ import type { Grid } from "../../shared/sheet/grid.ts";
 import { compareRecords } from "../../shared/submission/compare-records.ts";
 import { payloadOf } from "../../shared/submission/payload.ts";
 import { asXlsx } from "../../shared/workbook/convert/as-xlsx.ts";
+import {
+  type FormulaBook,
+  followFormulas,
+  formulaBook,
+} from "../../shared/workbook/patch/follow-formulas.ts";
 import { patchWorkbook } from "../../shared/workbook/patch/patch-workbook.ts";
 import { type OpenPlatform, openWorkbook } from "../../shared/workbook/read/open-workbook.ts";
 import { readWorkbook, readWorkbookBy } from "../../shared/workbook/read/read-workbook.ts";
@@ -32,6 +37,8 @@ const platform: OpenPlatform = {
 export function createEngineFunctions(inSteps?: (steps: Iterator<void>) => void): EngineFunctions {
   let ready: Generator<void> | undefined;
   let held: { readonly catalogue: Catalogue; readonly assess: EngineFunctions["assess"] } | undefined;
+  /** The file whose cells are being changed. */
+  let followedFile: { readonly file: string; readonly book: FormulaBook } | undefined;
   const sheets = new Map<string, Grid>();
   const hold = (grid: Grid): void => {
     sheets.delete(grid.name);
@@ -60,6 +67,10 @@ export function createEngineFunctions(inSteps?: (steps: Iterator<void>) => void)
       if (!file.ok) return file;
       const patched = patchWorkbook(file.bytes, changes);
       return patched.ok && file.converted ? { ...patched, formulasLost: file.formulasLost } : patched;
+    },
+    followFormulas: ({ file, bytes, changes }) => {
+      if (bytes !== null) followedFile = { file, book: formulaBook(bytes) };
+      return followedFile?.file === file ? followFormulas(followedFile.book, changes) : null;
     },
     assess: (request) => {
       hold(request.grid);

@@ -7,6 +7,7 @@ import type { SubmissionBody } from "../../shared/api/submissions.ts";
 import type { CatalogueContent } from "../../shared/form/catalogue.ts";
 import type { ChangedRow } from "../../shared/submission/compare-records.ts";
 import type { PayloadResult } from "../../shared/submission/payload.ts";
+import type { Followed } from "../../shared/workbook/patch/follow-formulas.ts";
 import type { PatchResult, ValueChange } from "../../shared/workbook/patch/patch-result.ts";
 import type { ReadResult } from "../../shared/workbook/read/read-result.ts";
 import type { Assessment, AssessmentRequest } from "./assessment.ts";
@@ -44,6 +45,13 @@ export interface PatchRequest {
   readonly changes: readonly ValueChange[];
 }
 
+/** `bytes` null: the file of that key as it was handed over last. `changes`: every cell that differs from the file. */
+export interface FollowFormulasRequest {
+  readonly file: string;
+  readonly bytes: Uint8Array | null;
+  readonly changes: readonly ValueChange[];
+}
+
 /** `grid` null: the sheet of that name as it was handed over last. A large sheet goes to the worker once. */
 export type HeldRequest = Omit<AssignmentRequest, "grid"> & {
   readonly sheet: string;
@@ -57,6 +65,8 @@ export interface EngineFunctions {
   /** `sheetName`: of a file without names. */
   readonly openWorkbook: (bytes: Uint8Array, sheetName?: string) => ReadResult | Promise<ReadResult>;
   readonly patch: (request: PatchRequest) => PatchResult | Promise<PatchResult>;
+  /** What formulas come to by the changes; null where the file has to be handed over. */
+  readonly followFormulas: (request: FollowFormulasRequest) => Followed | null;
   readonly assess: (request: AssessmentRequest) => readonly Assessment[];
   /** How a sheet is understood, to be agreed to or changed; null where the sheet has to be handed over. */
   readonly assignment: (request: HeldRequest) => AssignmentView | null;
@@ -73,6 +83,7 @@ export interface Engine {
   readonly takeCatalogue: (content: CatalogueContent) => void;
   readonly openWorkbook: (bytes: Uint8Array, sheetName?: string) => Promise<ReadResult>;
   readonly patch: (request: PatchRequest) => Promise<PatchResult>;
+  readonly followFormulas: (request: FollowFormulasRequest) => Promise<Followed | null>;
   readonly assess: (request: AssessmentRequest) => Promise<readonly Assessment[]>;
   readonly assignment: (request: HeldRequest) => Promise<AssignmentView | null>;
   readonly payload: (request: PayloadRequest) => Promise<PayloadResult>;
@@ -180,6 +191,7 @@ export function createEngine(startWorker: () => Worker): Engine {
       return reading.finally(() => clearTimeout(limit));
     },
     patch: (request) => call("patch", request),
+    followFormulas: (request) => call("followFormulas", request),
     assess: (request) => call("assess", request),
     assignment: (request) => call("assignment", request),
     payload: (request) => call("payload", request),

@@ -1,6 +1,7 @@
 /** A workbook that was opened as a file in a browser: its sheets live in memory, the file itself is never written. */
 import { cellText } from "../../shared/sheet/cell-text.ts";
 import { cellAddress, type Grid, parseAddress, type RawValue, valueAt } from "../../shared/sheet/grid.ts";
+import type { Followed } from "../../shared/workbook/patch/follow-formulas.ts";
 import type { Correction } from "./correction.ts";
 import { typedValue } from "./typed-value.ts";
 import type {
@@ -20,6 +21,8 @@ interface Selection {
 export interface FileHost extends WorkbookHost {
   readonly selection: () => Selection | undefined;
   readonly onSelect: (listener: (selection: Selection) => void) => () => void;
+  /** Formulas that may come to something else by the corrections, and still show what the file has. */
+  readonly unfollowed: () => readonly CellPlace[];
   /** In the order in which the cells were first written; the same list until something changes. */
   readonly corrections: () => readonly Correction[];
   /** The file as it was opened. */
@@ -32,16 +35,31 @@ export interface FileSource {
   readonly converted: boolean;
 }
 
+/** What formulas come to by all corrections; undefined where nobody could say just now. */
+export type Follow = (corrections: readonly CellValueChange[]) => Promise<Followed | undefined>;
+
+/** @param follow absent: formulas show what the file has */
 export function createFileHost(
   workbookName: string,
   sheets: readonly Grid[],
   settings: WorkbookSettings,
   source: FileSource,
+  follow?: Follow,
 ): FileHost {
   const grids = new Map(sheets.map((grid) => [grid.name, grid]));
   const opened = new Map(grids);
   const written = new Map<string, CellPlace>();
   let corrections: readonly Correction[] = [];
+  let unfollowed: readonly CellPlace[] = [];
+  /** Formulas that show another result than the file has. */
+  let followed: readonly CellPlace[] = [];
+  /** One write after the other: each is followed by what all of them come to. */
+  let turn: Promise<unknown> = Promise.resolve();
+  const inTurn = <Result>(act: () => Promise<Result>): Promise<Result> => {
+    const result = turn.then(act);
+    turn = result.catch(() => undefined);
+    return result;
+  };
   const changeListeners = new Set<(change: WorkbookChange) => void>();
   const selectListeners = new Set<(selection: Selection) => void>();
   const currentListeners = new Set<(sheet: string) => void>();
@@ -56,16 +74,54 @@ export function createFileHost(
     return grid;
   };
 
-  const replace = (replacements: readonly CellValueChange[]): CellValueChange[] => {
+  /** What was written differs from the file, once the replacements have been made as well. */
+  const differing = (replacements: readonly CellValueChange[]): CellValueChange[] => {
+    const places = [...written.values(), ...replacements];
+    const wanted = new Map(
+      places.map((place) => [placeKey(place), { ...place, value: valueIn(gridOf(place.sheet), place.cell) }]),
+    );
+    for (const replacement of replacements) wanted.set(placeKey(replacement), replacement);
+    return [...wanted.values()].filter(({ sheet, cell, value }) => {
+      const before = opened.get(sheet);
+      return before !== undefined && valueIn(before, cell) !== value;
+    });
+  };
+
+  /** Formulas that have to show something else: new results, and the file's own where none of the changes is left. */
+  const resultsAfter = async (replacements: readonly CellValueChange[]): Promise<CellValueChange[]> => {
+    const changed = differing(replacements);
+    const found = await follow?.(changed);
+    if (found === undefined) return [];
+    const typedOver = new Set([...changed, ...replacements].map(placeKey));
+    const results = found.results.filter((place) => isOn(grids.get(place.sheet), place.cell));
+    const now = new Set(results.map(placeKey));
+    const back = followed
+      .filter((place) => !now.has(placeKey(place)))
+      .map((place) => ({
+        ...place,
+        value: valueIn(opened.get(place.sheet) ?? gridOf(place.sheet), place.cell),
+      }));
+    followed = results.map(({ sheet, cell }) => ({ sheet, cell }));
+    unfollowed = found.unknown;
+    return [...results, ...back].filter(
+      (place) => !typedOver.has(placeKey(place)) && valueIn(gridOf(place.sheet), place.cell) !== place.value,
+    );
+  };
+
+  const replace = async (replacements: readonly CellValueChange[]): Promise<CellValueChange[]> => {
+    const results = await resultsAfter(replacements);
     const previous: CellValueChange[] = [];
     for (const [sheet, changes] of groupBySheet(replacements)) {
       const { grid, before } = withValues(gridOf(sheet), changes);
       grids.set(sheet, grid);
       previous.push(...before);
     }
+    for (const [sheet, changes] of groupBySheet(results)) {
+      grids.set(sheet, withValues(gridOf(sheet), changes).grid);
+    }
     for (const { sheet, cell } of replacements) written.set(placeKey({ sheet, cell }), { sheet, cell });
     corrections = [...written.values()].flatMap((place) => correctionAt(place, opened, grids));
-    for (const [sheet, changes] of groupBySheet(replacements)) {
+    for (const [sheet, changes] of groupBySheet([...replacements, ...results])) {
       for (const listener of changeListeners) listener({ sheet, cells: changes.map(({ cell }) => cell) });
     }
     return previous;
@@ -84,20 +140,22 @@ export function createFileHost(
       for (const listener of selectListeners) listener(selection);
       if (sheet !== before) for (const listener of currentListeners) listener(sheet);
     },
-    write: async (changes) => {
-      const replacements = changes.map(typed);
-      const previous = replace(replacements);
-      return async () => {
-        const last = new Map(replacements.map((change) => [placeKey(change), change.value]));
-        const standing = ({ sheet, cell }: CellPlace): boolean =>
-          valueIn(gridOf(sheet), cell) === last.get(placeKey({ sheet, cell }));
-        const kept = changes
-          .filter((change) => !standing(change))
-          .map(({ sheet, cell }) => ({ sheet, cell }));
-        replace(previous.filter(standing));
-        return kept;
-      };
-    },
+    write: (changes) =>
+      inTurn(async () => {
+        const replacements = changes.map(typed);
+        const previous = await replace(replacements);
+        return () =>
+          inTurn(async () => {
+            const last = new Map(replacements.map((change) => [placeKey(change), change.value]));
+            const standing = ({ sheet, cell }: CellPlace): boolean =>
+              valueIn(gridOf(sheet), cell) === last.get(placeKey({ sheet, cell }));
+            const kept = changes
+              .filter((change) => !standing(change))
+              .map(({ sheet, cell }) => ({ sheet, cell }));
+            await replace(previous.filter(standing));
+            return kept;
+          });
+      }),
     onChange: (listener) => listen(changeListeners, listener),
     currentSheet,
     onCurrentSheet: (listener) => listen(currentListeners, listener),
@@ -105,6 +163,7 @@ export function createFileHost(
     selection: () => selection,
     onSelect: (listener) => listen(selectListeners, listener),
     corrections: () => corrections,
+    unfollowed: () => unfollowed,
     source,
   };
 }
@@ -120,7 +179,7 @@ export function createPageSettings(): WorkbookSettings {
   };
 }
 
-interface CellValueChange {
+export interface CellValueChange {
   readonly sheet: string;
   readonly cell: string;
   readonly value: RawValue;
@@ -148,6 +207,11 @@ function placeKey({ sheet, cell }: CellPlace): string {
 function valueIn(grid: Grid, cell: string): RawValue {
   const { row, column } = parseAddress(cell) ?? { row: -1, column: -1 };
   return valueAt(grid, row, column);
+}
+
+function isOn(grid: Grid | undefined, cell: string): boolean {
+  const place = parseAddress(cell);
+  return grid !== undefined && place !== undefined && place.row >= grid.top && place.column >= grid.left;
 }
 
 function typed({ sheet, cell, text }: CellChange): CellValueChange {

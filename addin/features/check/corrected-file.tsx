@@ -2,6 +2,7 @@ import { Button, makeStyles, mergeClasses, Spinner } from "@fluentui/react-compo
 import { useSyncExternalStore } from "react";
 import type { Patched } from "../../../shared/workbook/patch/patch-result.ts";
 import type { Correction } from "../../host/correction.ts";
+import type { CellPlace } from "../../host/workbook-host.ts";
 import { text } from "../../messages/index.ts";
 import { Notice } from "../../ui/notice.tsx";
 import { useSharedStyles } from "../../ui/styles.ts";
@@ -20,15 +21,21 @@ interface CorrectedFileProps extends CorrectedFileParts {
   readonly onGoTo?: (correction: Correction) => void;
 }
 
+/** Formulas that are named; of the others their number is told. */
+const TOLD = 5;
+
 /** How many cells were corrected here, which, and the way to have them in one's own file; nothing while there are none. */
 export function CorrectedFile({ file, workbench, onGoTo }: CorrectedFileProps) {
   const styles = useStyles();
   const shared = useSharedStyles();
   const corrections = useSyncExternalStore(file.onChange, file.corrections);
+  const unfollowed = useSyncExternalStore(file.onChange, file.unfollowed);
   const { downloaded } = useStore(workbench.state);
   const { step, download } = useCorrectedFile({ file, workbench });
   if (corrections.length === 0) return null;
   const { length } = corrections;
+  const several = new Set(unfollowed.map(({ sheet }) => sheet)).size > 1;
+  const placeIn = (place: CellPlace) => placeName(place, several);
   return (
     <section className={mergeClasses(shared.stack, styles.onScreen)} aria-label={text.corrected.download}>
       <div className={shared.row}>
@@ -42,6 +49,11 @@ export function CorrectedFile({ file, workbench, onGoTo }: CorrectedFileProps) {
         </span>
       </div>
       <Outcome step={step} />
+      {unfollowed.length > 0 && (
+        <p className={shared.quiet}>
+          {text.corrected.unfollowed(unfollowed.slice(0, TOLD).map(placeIn).join("、"), unfollowed.length)}
+        </p>
+      )}
       {!downloaded && (
         <p className={shared.quiet}>
           {file.source.converted ? text.corrected.converted : text.corrected.only}

@@ -32,6 +32,8 @@ export const corrected: typeof zh.corrected = {
   done: (file) => `${quoted(file)} was downloaded. Please use it instead of the old one`,
   uncalculated:
     "Formulas in the file are calculated when Excel or WPS opens it; the figures follow once it has been saved there.",
+  unfollowed: (cells, n) =>
+    `${n} formulas (${cells}${n > 5 ? " …" : ""}) cannot be calculated here and show what the file had; the downloaded file is calculated when Excel or WPS opens it.`,
   replaced: (cells) => `These cells held formulas and now hold what you entered: ${cells}`,
   left: "These cells were not changed in the file. Please change them in Excel or WPS:",
   leftCell: (place, reason) => `${place}: ${leftReasons[reason]}`,

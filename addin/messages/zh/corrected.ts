@@ -30,6 +30,8 @@ export const corrected = {
   fileName: (name: string, ending: string) => `${name}（已更正）${ending}`,
   done: (file: string) => `已下载${quoted(file)}，请用它代替原来的文件`,
   uncalculated: "文件里的公式会在 Excel 或 WPS 打开时重新计算；存盘以后，数才会跟着更新。",
+  unfollowed: (cells: string, n: number) =>
+    `${cells}${n > 5 ? "等" : "，共"}${n}格公式这里算不出来，这里显示的还是文件里原来的数；下载的文件在 Excel 或 WPS 里打开时会重新计算。`,
   replaced: (cells: string) => `这些格原来是公式，现在是您填的数：${cells}`,
   left: "这些格没有改到文件里，请在 Excel 或 WPS 里自己改：",
   leftCell: (place: string, reason: LeftReason) => `${place}：${leftReasons[reason]}`,

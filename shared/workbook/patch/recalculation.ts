@@ -28,24 +28,8 @@ export interface Recalculated {
  * to be calculated.
  */
 export function recalculated(bytes: Uint8Array, sheets: readonly FormulaSheet[]): Recalculated {
-  const changed = sheets.flatMap(({ values }, sheet) =>
-    [...values].flatMap(([row, line]) =>
-      [...line.keys()].map((column) => ({
-        sheet,
-        area: { top: row, left: column, bottom: row, right: column },
-      })),
-    ),
-  );
-  const nothing: Recalculated = { stale: [], results: [], recalculated: 0, uncalculated: 0 };
-  if (changed.length === 0 || sheets.every(({ scan }) => scan.formulas.length === 0)) return nothing;
-  const found = dependants(formulaNodes(sheets), changed);
-  let first = 0;
-  const stale = sheets.map(({ scan }) => {
-    const own = new Set<number>();
-    for (const index of scan.formulas.keys()) if (found.has(first + index)) own.add(index);
-    first += scan.formulas.length;
-    return own;
-  });
+  const stale = staleFormulas(sheets);
+  if (stale === undefined) return { stale: [], results: [], recalculated: 0, uncalculated: 0 };
   const results = calculatedResults(bytes, sheets, stale);
   let [again, lost] = [0, 0];
   sheets.forEach(({ scan, values }, sheet) => {
@@ -57,6 +41,27 @@ export function recalculated(bytes: Uint8Array, sheets: readonly FormulaSheet[])
     }
   });
   return { stale, results, recalculated: again, uncalculated: lost };
+}
+
+/** By sheet, places of formulas whose results may be others now; undefined where nothing changes or nothing is calculated. */
+export function staleFormulas(sheets: readonly FormulaSheet[]): Set<number>[] | undefined {
+  const changed = sheets.flatMap(({ values }, sheet) =>
+    [...values].flatMap(([row, line]) =>
+      [...line.keys()].map((column) => ({
+        sheet,
+        area: { top: row, left: column, bottom: row, right: column },
+      })),
+    ),
+  );
+  if (changed.length === 0 || sheets.every(({ scan }) => scan.formulas.length === 0)) return undefined;
+  const found = dependants(formulaNodes(sheets), changed);
+  let first = 0;
+  return sheets.map(({ scan }) => {
+    const own = new Set<number>();
+    for (const index of scan.formulas.keys()) if (found.has(first + index)) own.add(index);
+    first += scan.formulas.length;
+    return own;
+  });
 }
 
 function calculatedResults(
@@ -100,6 +105,6 @@ function calculatedResults(
   return all;
 }
 
-function isSame(one: number, other: number): boolean {
+export function isSame(one: number, other: number): boolean {
   return Math.abs(one - other) <= Math.max(Math.abs(one), Math.abs(other)) * 1e-12;
 }

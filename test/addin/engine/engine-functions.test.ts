@@ -5,6 +5,7 @@ import { standardContent } from "../../../shared/forms/index.ts";
 import { standardEngine } from "../../support/engine.ts";
 import { loanLedger, loanTask, withCells } from "../../support/pane-sheets.ts";
 import { district, districtUnits } from "../../support/register.ts";
+import { rawWorkbook } from "../../support/workbooks.ts";
 
 const who = { units: districtUnits, reporter: district, tasks: [loanTask], confirmed: {} };
 const asked = (name: string): HeldRequest => ({ ...who, sheet: name, grid: null, table: 0 });
@@ -47,4 +48,16 @@ it("gets ready for the catalogue that holds, and no further for one that was rep
   expect(first?.next().done).toBe(true);
   expect(begun).toHaveLength(2);
   expect(begun[1]?.next().done).toBe(false);
+});
+
+it("follows the formulas of the file that it was handed last, and asks for any other", () => {
+  const engine = createEngineFunctions();
+  const row = '<row r="1"><c r="A1"><v>1</v></c><c r="B1"><f>A1*2</f><v>2</v></c></row>';
+  const bytes = rawWorkbook({ sheets: [`<sheetData>${row}</sheetData>`] });
+  const changes = [{ sheet: "表1", cell: "A1", value: 4 }];
+  const followed = { results: [{ sheet: "表1", cell: "B1", value: 8 }], unknown: [] };
+  expect(engine.followFormulas({ file: "甲", bytes: null, changes })).toBeNull();
+  expect(engine.followFormulas({ file: "甲", bytes, changes })).toEqual(followed);
+  expect(engine.followFormulas({ file: "甲", bytes: null, changes })).toEqual(followed);
+  expect(engine.followFormulas({ file: "乙", bytes: null, changes })).toBeNull();
 });

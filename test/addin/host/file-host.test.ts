@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { createFileHost, createPageSettings } from "../../../addin/host/file-host.ts";
+import { createFileHost, createPageSettings, type Follow } from "../../../addin/host/file-host.ts";
 import type { WorkbookChange } from "../../../addin/host/workbook-host.ts";
-import { valueAt } from "../../../shared/sheet/grid.ts";
+import { type Grid, valueAt } from "../../../shared/sheet/grid.ts";
 import { addressBook, loanLedger } from "../../support/pane-sheets.ts";
 
 function open() {
@@ -93,5 +93,60 @@ describe("a workbook opened as a file", () => {
     expect(shown).toEqual(["贷款台账 E5"]);
     expect(host.selection()).toEqual({ sheet: "贷款台账", cell: "E5" });
     await expect(host.select("没有", "A1")).rejects.toThrow(RangeError);
+  });
+});
+
+describe("formulas of a workbook opened as a file", () => {
+  /** C1 adds A1 and B1, D1 is what nobody here can calculate. */
+  const grid: Grid = { name: "表", top: 0, left: 0, merges: [], values: [[1, 2, 3, 9]] };
+  const adds: Follow = async (corrections) => {
+    const at = (cell: string, before: number) => {
+      const changed = corrections.find((change) => change.cell === cell);
+      return changed === undefined ? before : Number(changed.value);
+    };
+    const sum = at("A1", 1) + at("B1", 2);
+    return {
+      results: sum === 3 ? [] : [{ sheet: "表", cell: "C1", value: sum }],
+      unknown: corrections.length === 0 ? [] : [{ sheet: "表", cell: "D1" }],
+    };
+  };
+  const opened = (follow: Follow = adds) =>
+    createFileHost("表.xlsx", [grid], createPageSettings(), new Uint8Array(), follow);
+  const type = (host: ReturnType<typeof opened>, cell: string, text: string) =>
+    host.write([{ sheet: "表", cell, text }]);
+  const row = async (host: ReturnType<typeof opened>) => (await host.readSheet("表")).values[0];
+
+  it("follow what is typed and what is taken back, and are no corrections themselves", async () => {
+    const host = opened();
+    const heard: (readonly string[] | null)[] = [];
+    host.onChange(({ cells }) => heard.push(cells));
+    const undo = await type(host, "A1", "5");
+    expect(await row(host)).toEqual([5, 2, 7, 9]);
+    expect(heard).toEqual([["A1", "C1"]]);
+    expect(host.corrections().map(({ cell }) => cell)).toEqual(["A1"]);
+    expect(host.unfollowed()).toEqual([{ sheet: "表", cell: "D1" }]);
+    await undo();
+    expect(await row(host)).toEqual([1, 2, 3, 9]);
+    expect([host.corrections(), host.unfollowed()]).toEqual([[], []]);
+  });
+
+  it("follow all of several writes that were begun at once", async () => {
+    const host = opened();
+    await Promise.all([type(host, "A1", "5"), type(host, "B1", "6")]);
+    expect(await row(host)).toEqual([5, 6, 11, 9]);
+  });
+
+  it("stay as they are where somebody types over them", async () => {
+    const host = opened();
+    await type(host, "C1", "30");
+    await type(host, "A1", "5");
+    expect(await row(host)).toEqual([5, 2, 30, 9]);
+    expect(host.corrections().map(({ cell }) => cell)).toEqual(["C1", "A1"]);
+  });
+
+  it("show what they showed where nobody can say just now", async () => {
+    const host = opened(async () => undefined);
+    await type(host, "A1", "5");
+    expect(await row(host)).toEqual([5, 2, 3, 9]);
   });
 });
