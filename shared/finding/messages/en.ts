@@ -1,6 +1,12 @@
 import { spanTitle } from "../../form/spans.ts";
 import type { Qualifier } from "../../value.ts";
-import type { MessageParams, MessageTexts, PersonalPattern, Place } from "./message.ts";
+import {
+  isWorkedOut,
+  type MessageParams,
+  type MessageTexts,
+  type PersonalPattern,
+  type Place,
+} from "./message.ts";
 import type { zh } from "./zh.ts";
 
 const qualifiers: Readonly<Record<Qualifier, string>> = {
@@ -245,7 +251,9 @@ function name(params: MessageParams, place: Place): string {
 
 /** A bound that the rule's own text names is not said twice. */
 function sides(left: string | number = "", right: string | number = ""): string {
-  return right === "" ? `: ${left}` : `: ${left}, ${right}`;
+  if (right === "") return `: ${left}`;
+  const [one, other] = [left, right].map((side) => (isWorkedOut(side) ? `worked out: ${side}` : `${side}`));
+  return `: ${one}, ${other}`;
 }
 
 function at(place: Place): string {

@@ -22,3 +22,8 @@ export interface Place {
 }
 
 export type MessageTexts<Code extends string> = Record<Code, (params: MessageParams, place: Place) => string>;
+
+/** A side of a relation that bears no name of a column, as 96.5分 does and 35岁以下3人 does not. */
+export function isWorkedOut(side: string | number): boolean {
+  return /^(?:近|约|超过)?-?\d[\d,.]*\D*$/.test(String(side));
+}

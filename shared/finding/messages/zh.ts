@@ -1,7 +1,7 @@
 import { spanTitle } from "../../form/spans.ts";
 import { periodTitle } from "../../period/period.ts";
 import type { Qualifier } from "../../value.ts";
-import type { MessageTexts, PersonalPattern, Place } from "./message.ts";
+import { isWorkedOut, type MessageTexts, type PersonalPattern, type Place } from "./message.ts";
 
 const qualifiers: Readonly<Record<Qualifier, string>> = { over: "超过", about: "近", approx: "约" };
 const personal: Readonly<Record<PersonalPattern, string>> = {
@@ -212,6 +212,9 @@ function at(place: Place): string {
 }
 
 /** A bound that the rule's own text names is not said twice. */
+/** 总分96.5分, beside what the other side comes to: whichever bears no name was worked out. */
 function sides(left: string | number = "", right: string | number = ""): string {
-  return right === "" ? `，现在是${left}` : `：${left}，${right}`;
+  if (right === "") return `，现在是${left}`;
+  const [one, other] = [left, right].map((side) => (isWorkedOut(side) ? `算出来是${side}` : `${side}`));
+  return `：${one}，${other}`;
 }

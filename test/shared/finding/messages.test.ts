@@ -253,3 +253,25 @@ describe("findings of real sheets", () => {
     expect(describeFinding(later, undefined, "en")).toBe("以后才有的");
   });
 });
+
+describe("the two sides of a relation", () => {
+  const told = (left: string, right: string, language: "zh" | "en" = "zh") =>
+    say(
+      "relation",
+      { text: "总分应等于各项之和", textEn: "The sum", left, right },
+      { cell: "I6", count: 1 },
+      language,
+    );
+
+  it("say which was worked out", () => {
+    expect(told("总分96.5分", "95.5分")).toBe("I6 总分应等于各项之和：总分96.5分，算出来是95.5分");
+    expect(told("95.5分", "总分96.5分")).toBe("I6 总分应等于各项之和：算出来是95.5分，总分96.5分");
+    expect(told("约95.5分", "总分96.5分")).toContain("算出来是约95.5分");
+    expect(told("总分96.5分", "95.5分", "en")).toContain("总分96.5分, worked out: 95.5分");
+  });
+
+  it("leave alone what bears a name, also one that begins with a number", () => {
+    expect(told("35岁以下5人", "人数3人")).toBe("I6 总分应等于各项之和：35岁以下5人，人数3人");
+    expect(told("5人", "")).toBe("I6 总分应等于各项之和，现在是5人");
+  });
+});
