@@ -35,8 +35,12 @@ export function checkSinceJanuary(
       const isFirst = !done.has(once);
       done.add(once);
       const asked: Asked = { form, period, column, record, group, since };
-      if (!isYear) return isFirst ? askPrior(asked) : [];
-      return [...askAlone(asked), ...(isFirst ? askSum(asked) : [])];
+      const questions = isYear
+        ? [...askAlone(asked), ...(isFirst ? askSum(asked) : [])]
+        : isFirst
+          ? askPrior(asked)
+          : [];
+      return questions.map((question) => ({ ...question, figure: key }));
     }),
   );
 }

@@ -26,7 +26,7 @@ export function questionFindings(
     const said = {
       code: "history",
       params: joined(group, cellOf),
-      cells: placed.flatMap((record) => cellOf(record, first.column) ?? []),
+      cells: group.flatMap((question) => shownCell(question, cellOf) ?? []),
       rows: [...new Set(placed.map(({ row }) => row))],
       column: first.column,
       message: "",
@@ -46,6 +46,12 @@ export function questionFindings(
   });
 }
 
+/** The cell of the figure that is asked about; the column's own where nobody said where the other stands. */
+function shownCell({ record, column, figure }: Question, cellOf: CheckContext["cellOf"]): string | undefined {
+  if (record === undefined) return undefined;
+  return (figure === undefined ? undefined : cellOf(record, figure)) ?? cellOf(record, column);
+}
+
 /** Each place with its own text; equal texts are said once, with the first of their places. */
 function joined(group: readonly Question[], cellOf: CheckContext["cellOf"]): Finding["params"] {
   const texts = new Map<string, { readonly question: Question; readonly count: number }>();
@@ -53,8 +59,9 @@ function joined(group: readonly Question[], cellOf: CheckContext["cellOf"]): Fin
     const { count = 0, question: first = question } = texts.get(question.text.zh) ?? {};
     texts.set(question.text.zh, { question: first, count: count + 1 });
   }
-  const said = [...texts.values()].map(({ question: { record, column, text }, count }) => {
-    const cell = record === undefined ? undefined : cellOf(record, column);
+  const said = [...texts.values()].map(({ question, count }) => {
+    const { record, text } = question;
+    const cell = shownCell(question, cellOf);
     const row = record?.row;
     const zh = cell ?? (row === undefined ? "" : `第${row}行`);
     const en = cell ?? (row === undefined ? "" : `Row ${row}`);

@@ -13,6 +13,8 @@ export interface Question {
   readonly column: string;
   /** The record whose cell it is about; undefined when the column's sum is meant. */
   readonly record?: SheetRecord;
+  /** Key of the figure beside the column's own at whose cell it is shown: 本年累计. Absent: the column's own. */
+  readonly figure?: string;
   readonly text: Text;
   /** Asked (warning) unless it is only told, or cannot be. */
   readonly severity?: "information" | "error";

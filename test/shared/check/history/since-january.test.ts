@@ -5,6 +5,7 @@ import { checkHistory } from "../../../../shared/check/history/check-history.ts"
 import { type EarlierRows, reportsBeside } from "../../../../shared/check/history/known.ts";
 import { sinceJanuary, withDifferences } from "../../../../shared/check/history/since-january.ts";
 import type { SheetRecord } from "../../../../shared/sheet/reading.ts";
+import { type SentLayout, sentCell } from "../../../../shared/sheet/sent-layout.ts";
 import { type CellValue, isFigure } from "../../../../shared/value.ts";
 import { firstEdition } from "../../../support/edition.ts";
 import { tries } from "../../../support/properties.ts";
@@ -28,9 +29,15 @@ function completed(period: string, records: readonly SheetRecord[], reports: rea
 }
 
 /** What the server asks and tells of figures beside the period's own. */
-function said(period: string, records: readonly SheetRecord[], reports: readonly EarlierRows[]) {
+function said(
+  period: string,
+  records: readonly SheetRecord[],
+  reports: readonly EarlierRows[],
+  layout: SentLayout = {},
+) {
   const known = { own: [], peers: [], before: [], elsewhere: {}, units: [], reports };
-  const context = { ...sentContext(form, period), catalogue: firstEdition, period, sheet: "表" };
+  const cellOf = ({ row }: { readonly row: number }, column: string) => sentCell(layout, row, column);
+  const context = { ...sentContext(form, period), cellOf, catalogue: firstEdition, period, sheet: "表" };
   return checkHistory(records, known, context);
 }
 
@@ -208,6 +215,25 @@ describe("本年累计 beside 本期", () => {
 
   it("is compared with nothing where no report before is known", () => {
     expect(said("2026-09", rows({ amount: wan(1), "amount@ytd": wan(500) }), [])).toEqual([]);
+  });
+});
+
+describe("the cell of such a question", () => {
+  const layout = { amount: "D", "amount@ytd": "E", "amount@prior": "F" };
+  const cells = (row: Row, places: SentLayout = layout) =>
+    said("2026-09", rows(row), [august, report("2025-09", { amount: wan(9) })], places).map((finding) => [
+      finding.cells,
+      finding.message.split(" ")[0],
+    ]);
+
+  it("is that of the figure since January, or of the year before", () => {
+    expect(cells({ amount: wan(119), "amount@ytd": wan(500) })).toEqual([[["E5"], "E5"]]);
+    expect(cells({ "amount@ytd": wan(300) })).toEqual([[["E5"], "E5"]]);
+    expect(cells({ amount: wan(9), "amount@prior": wan(8) })).toEqual([[["F5"], "F5"]]);
+  });
+
+  it("is the column's own where nobody said where the other stands", () => {
+    expect(cells({ amount: wan(119), "amount@ytd": wan(500) }, { amount: "D" })).toEqual([[["D5"], "D5"]]);
   });
 });
 
