@@ -193,6 +193,16 @@ export interface AssignmentView {
   readonly totalsAgree: boolean | null;
   /** Titles of the columns in which they are not. */
   readonly totalsApart: readonly string[];
+  /** What of the totals on the sheet is of rows outside the period, as plain decimals; null where they cover none. */
+  readonly totalsOutside: {
+    readonly rows: number;
+    readonly columns: readonly {
+      readonly header: string;
+      readonly printed: string;
+      readonly outside: string;
+      readonly unit: string;
+    }[];
+  } | null;
   readonly outsidePeriod: number;
   /** Everything as shown: what 都对 settles. null while no form is chosen. */
   readonly assignment: Assignment | null;

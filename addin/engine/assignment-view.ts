@@ -2,6 +2,7 @@
 import { isOnlyListed } from "../../shared/form/adds-up.ts";
 import type { Catalogue } from "../../shared/form/catalogue.ts";
 import { besidesOf, type Column, columnOf, type Form } from "../../shared/form/form.ts";
+import { shownMeasure } from "../../shared/form/measure.ts";
 import { baseOf, spanOfKey } from "../../shared/form/spans.ts";
 import { type Assignment, MOST_PERIODS, type PeriodAnswers } from "../../shared/sheet/assignment.ts";
 import type { HeaderBlock } from "../../shared/sheet/header-blocks.ts";
@@ -10,7 +11,7 @@ import { readPreamble } from "../../shared/sheet/preamble.ts";
 import type { Reading } from "../../shared/sheet/reading.ts";
 import { sheetSays } from "../../shared/sheet/sheet-says.ts";
 import { controlTotals } from "../../shared/statistics/control-totals.ts";
-import { amountOf } from "../../shared/value.ts";
+import { amountOf, type CellValue, isFigure, toDecimal } from "../../shared/value.ts";
 import { agreedReading, openPoints } from "./agreed-reading.ts";
 import { readFor } from "./assess.ts";
 import type { AssessmentRequest } from "./assessment.ts";
@@ -85,6 +86,7 @@ export function assignmentView(catalogue: Catalogue, request: AssignmentRequest)
     places,
     totalsAgree: null,
     totalsApart: [],
+    totalsOutside: null,
     ...(agreed !== undefined && agreed !== reading && shownRows(grid, header, agreed)),
     totals: agreed === undefined ? { rows: 0, columns: [] } : controlTotals(catalogue, form, agreed.records),
     ...(agreed !== undefined && totalsBeside(form, agreed)),
@@ -113,6 +115,7 @@ const nothing: Pick<
   | "totals"
   | "totalsAgree"
   | "totalsApart"
+  | "totalsOutside"
   | "outsidePeriod"
   | "assignment"
   | "asks"
@@ -129,6 +132,7 @@ const nothing: Pick<
   totals: { rows: 0, columns: [] },
   totalsAgree: null,
   totalsApart: [],
+  totalsOutside: null,
   outsidePeriod: 0,
   assignment: null,
   asks: 0,
@@ -189,8 +193,8 @@ function unitName(reading: Reading | undefined, { units, reporter }: AssessmentR
 /** Whether the totals on the sheet are the sums of what is read, 约 and 余 on either side aside, and where not. */
 function totalsBeside(
   form: Form,
-  { totals, findings }: Reading,
-): Pick<AssignmentView, "totalsAgree" | "totalsApart"> {
+  { totals, findings, records }: Reading,
+): Pick<AssignmentView, "totalsAgree" | "totalsApart" | "totalsOutside"> {
   const beyond = findings.some(({ code }) => code === "total_beyond_read");
   const compared = totals
     .filter(({ covers }) => covers.length > 0)
@@ -203,7 +207,38 @@ function totalsBeside(
     .filter(({ column }) => column.type !== "percent" && !isOnlyListed(form, column));
   const apart = new Set(compared.filter(({ agrees }) => !agrees).map(({ column }) => column.header.zh));
   const agree = compared.length === 0 && !beyond ? null : apart.size === 0 && !beyond;
-  return { totalsAgree: agree, totalsApart: [...apart] };
+  return { totalsAgree: agree, totalsApart: [...apart], totalsOutside: outsideIn(form, totals, records) };
+}
+
+/** What of the total that covers most is of rows outside the period. */
+function outsideIn(
+  form: Form,
+  totals: Reading["totals"],
+  records: Reading["records"],
+): AssignmentView["totalsOutside"] {
+  const inside = new Set(records.map(({ row }) => row));
+  const [total] = totals
+    .map((each) => ({ ...each, outside: each.covers.filter((row) => !inside.has(row)) }))
+    .filter(({ outside }) => outside.length > 0)
+    .sort((a, b) => b.covers.length - a.covers.length);
+  if (total === undefined) return null;
+  const covered = new Set(total.covers);
+  const own = records.filter(({ row, at }) => covered.has(row) && at === total.at);
+  const columns = Object.entries(total.values).flatMap(([id, printed]) => {
+    const column = columnOf(form, id);
+    if (column.type === "percent" || isOnlyListed(form, column)) return [];
+    const sum = own.reduce((all, { values }) => all + figureIn(values[id]), 0);
+    const outside = figureIn(total.sums[id]) - sum;
+    if (outside === 0) return [];
+    const { unit, scale } = shownMeasure(column);
+    const told = (value: number) => toDecimal(value, scale);
+    return [{ header: column.header.zh, printed: told(amountOf(printed)), outside: told(outside), unit }];
+  });
+  return { rows: new Set(total.outside).size, columns };
+}
+
+function figureIn(value: CellValue | undefined): number {
+  return isFigure(value) ? amountOf(value) : 0;
 }
 
 /** Longer texts are no headers and no words: they are not remembered (shared/sheet/assignment-schema.ts). */

@@ -77,7 +77,7 @@ export function AssignFooter({ view, busy, insisted, onDone, onOpen, onLater }: 
   const states = useStateStyles();
   const shared = useSharedStyles();
   const text = assignText();
-  const { totals, columns, totalsAgree, totalsApart, open } = view;
+  const { totals, columns, totalsAgree, totalsApart, totalsOutside, open } = view;
   const asked = new Set(columns.flatMap(({ state, column }) => (state === "ask" ? [column] : [])));
   // In a unit that nobody knows a sum is none.
   const unknown = new Set(view.units.flatMap(({ column, from }) => (from === null ? [column] : [])));
@@ -102,7 +102,17 @@ export function AssignFooter({ view, busy, insisted, onDone, onOpen, onLater }: 
           </li>
         ))}
       </ul>
-      {totalsAgree !== null && (
+      {totalsAgree === true && totalsOutside !== null && (
+        <span className={states.mark}>
+          {text.agreesOutside(
+            grouped(totalsOutside.rows),
+            totalsOutside.columns.map(({ header, printed, outside, unit }) =>
+              text.partOutside(header, amount(printed, unit), amount(outside, unit)),
+            ),
+          )}
+        </span>
+      )}
+      {totalsAgree !== null && !(totalsAgree && totalsOutside !== null) && (
         <span className={mergeClasses(states.mark, totalsAgree ? states.certain : states.ask)}>
           <span aria-hidden>{totalsAgree ? "✓" : "▲"}</span>{" "}
           {totalsAgree ? text.agrees : text.disagrees(totalsApart.join("、"))}

@@ -172,6 +172,9 @@ export const assign: typeof zh.assign = {
   nothingRead: "No figures read yet",
   chooseFirst: "Please choose a form first",
   agrees: "agrees with the totals on the sheet",
+  agreesOutside: (rows, parts) =>
+    `The totals on the sheet hold ${rows} rows outside the period${parts.length === 0 ? "" : ` (${parts.join("; ")})`}. What is sent is without them`,
+  partOutside: (header, printed, outside) => `${header} ${printed}, of which ${outside} are outside`,
   disagrees: (columns) =>
     `does not agree with the totals on the sheet${columns === "" ? "" : `: ${columns}`}`,
   leftOut: (columns) => `Columns ${columns} hold figures that will not be sent`,

@@ -177,6 +177,10 @@ export const assign = {
   nothingRead: "还没有读出数",
   chooseFirst: "请先选一张报表，再往下核对",
   agrees: "与表上合计一致",
+  agreesOutside: (rows: string, parts: readonly string[]) =>
+    `表上合计里有${rows}行不在本期${parts.length === 0 ? "" : `：${parts.join("；")}`}。本期报送的是去掉这些行的数`,
+  partOutside: (header: string, printed: string, outside: string) =>
+    `${header}合计${printed}，其中${outside}不在本期`,
   disagrees: (columns: string) => `与表上合计不一致${columns === "" ? "" : `：${columns}`}`,
   leftOut: (columns: string) => `${columns} 列有数，没有对上，将不报送`,
   leftOutRows: (rows: string) => `第${rows}行有数，没有对上，将不报送`,
