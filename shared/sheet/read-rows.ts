@@ -12,7 +12,7 @@ import { settlePlaces } from "./own-places.ts";
 import type { Question } from "./question.ts";
 import { readRow } from "./read-row.ts";
 import type { AsideReason, AsideRow, SheetRecord, TotalRow } from "./reading.ts";
-import { belongsTo, isFarFrom, type Months, monthsOf } from "./record-period.ts";
+import { belongsTo, isFarFrom, type Months, monthOfAll, monthsOf } from "./record-period.ts";
 import { repeatedRows } from "./repeated-rows.ts";
 import { kindOfRow } from "./row-kind.ts";
 import { afterSignatureNotices } from "./row-notices.ts";
@@ -30,6 +30,8 @@ export interface Rows {
   readonly outsidePeriod: number;
   /** When those were, as far as may be said. */
   readonly outsideMonths: Months | undefined;
+  /** The one month of which all rows are, where none is of the period. */
+  readonly otherMonth: string | undefined;
   /** Of those, the ones that lie more than a year away. */
   readonly farOutside: number;
   readonly notices: readonly Notice[];
@@ -151,7 +153,19 @@ export function assembleRows(plan: RowPlan, results: readonly RowResult[]): Rows
     form,
     leftOut.filter((record) => !isInside(record)),
   );
-  return { records, totals, setAside, outsidePeriod, outsideMonths, farOutside, notices, questions };
+  const byDate = leftOut.every((record) => !isInside(record));
+  const otherMonth = records.length === 0 && byDate ? monthOfAll(form, leftOut) : undefined;
+  return {
+    records,
+    totals,
+    setAside,
+    outsidePeriod,
+    outsideMonths,
+    otherMonth,
+    farOutside,
+    notices,
+    questions,
+  };
 }
 
 /** Rows that are no records, which is said of each. */

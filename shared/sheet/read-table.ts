@@ -100,7 +100,12 @@ export function readingOf(
     ...rows.notices,
     ...hiddenNotices(grid, header, rows.records),
     ...(table.apart === undefined
-      ? rowCountNotices(rows.records.length, rows.outsidePeriod, isOther ? 0 : rows.farOutside)
+      ? rowCountNotices(
+          rows.records.length,
+          rows.outsidePeriod,
+          isOther ? 0 : rows.farOutside,
+          isOther ? undefined : rows.otherMonth,
+        )
       : [apartNotice(table.apart)]),
   ];
   const { period } = time;

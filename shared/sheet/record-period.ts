@@ -48,6 +48,17 @@ export interface Months {
   readonly last: string;
 }
 
+/** The one month of which the events of all rows are, or year where no more is known; undefined where they differ, or one has no date. */
+export function monthOfAll(form: Placing, rows: readonly { readonly values: Values }[]): string | undefined {
+  const { eventDate } = form;
+  if (eventDate === undefined) return undefined;
+  const months = rows.map(({ values }) => {
+    const date = values[eventDate];
+    return typeof date === "string" ? coarsened(date, "month") : undefined;
+  });
+  return new Set(months).size === 1 ? months[0] : undefined;
+}
+
 /** From when to when events were; undefined where no date is known that may leave. */
 export function monthsOf(form: Form, rows: readonly { readonly values: Values }[]): Months | undefined {
   const { eventDate } = form;

@@ -202,7 +202,10 @@ function covers(expected: string, found: string, form: Form): boolean {
  * @param far rows of `outside` that lie more than a year away: a ledger of the whole year has none, and where most rows are
  * such the date may not be one that says to which period a row belongs
  */
-export function rowCountNotices(inside: number, outside: number, far = 0): Notice[] {
+/** @param far of those outside, the ones more than a year away @param month the one of which all of them are, where none is inside */
+export function rowCountNotices(inside: number, outside: number, far = 0, month?: string): Notice[] {
+  if (outside > 0 && month !== undefined)
+    return [structure("outside", "warning", "rows_other_month", { params: { outside, month } })];
   if (far > (inside + outside) / 2)
     return [structure("outside", "warning", "rows_far_outside", { params: { inside, outside, far } })];
   if (outside > 0)

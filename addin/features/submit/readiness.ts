@@ -28,6 +28,8 @@ export type Obstacle =
   | { readonly kind: "unexplained"; readonly kinds: number; readonly places: number; readonly names: number }
   | { readonly kind: "names"; readonly places: number }
   | { readonly kind: "too-many-rows"; readonly rows: number }
+  /** All rows are of another month: this may be the sheet of that one. */
+  | { readonly kind: "other-month"; readonly month: string }
   | { readonly kind: "no-rows" };
 
 /** Records that one submission may carry. */
@@ -84,6 +86,11 @@ export function readiness(
   });
   const [errors, toExplain, names] = [total("errors"), total("unexplained"), total("names").places];
   if (errors.places > 0) return not({ kind: "errors", ...errors });
+  const months = members.flatMap(({ assessment: { findings } }) =>
+    findings.flatMap(({ code, params }) => (code === "rows_other_month" ? [String(params.month)] : [])),
+  );
+  const [month] = months;
+  if (rows === 0 && month !== undefined) return not({ kind: "other-month", month });
   if (toExplain.places > 0) return not({ kind: "unexplained", ...toExplain, names });
   if (names > 0) return not({ kind: "names", places: names });
   if (rows === 0) return not({ kind: "no-rows" });

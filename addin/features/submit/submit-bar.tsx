@@ -7,6 +7,7 @@ import type { Finding } from "../../../shared/finding/finding.ts";
 import type { Correction } from "../../host/correction.ts";
 import { dateText, grouped } from "../../messages/format.ts";
 import { text } from "../../messages/index.ts";
+import { periodText } from "../../messages/period-text.ts";
 
 import { useServices } from "../../services.ts";
 
@@ -180,6 +181,8 @@ function obstacleText(obstacle: Obstacle): string {
       return texts["too-many-rows"](grouped(obstacle.rows), grouped(MOST_ROWS));
     case "upcoming":
       return texts.upcoming(dateText(obstacle.opensAt));
+    case "other-month":
+      return texts["other-month"](periodText(obstacle.month));
     case "same-form":
       return texts["same-form"](quoted(obstacle.names.map((name) => ({ name }))));
     default:

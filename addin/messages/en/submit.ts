@@ -68,6 +68,8 @@ export const submit: typeof zh.submit = {
     names: (places) => `${counted(places, "likely name")} still to confirm`,
     "too-many-rows": (rows, most) =>
       `This period has ${rows} rows; at most ${most} can be sent at once. Please sum them up by category first`,
+    "other-month": (month) =>
+      `No row is of this period, all are dated in ${month}: change the period if this is the sheet of ${month}, else check the dates`,
     "no-rows": "There are no rows of this period; if nothing happened, please send a nil return",
   },
   joinAll: (count) => `Add all ${count} up and report them`,

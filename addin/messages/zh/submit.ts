@@ -58,6 +58,8 @@ export const submit = {
     names: (places: number) => `还有 ${places} 处像是姓名，请确认要不要送`,
     "too-many-rows": (rows: string, most: string) =>
       `本期有 ${rows} 行，一次最多报送 ${most} 行。请先按类别汇总成合计行再报`,
+    "other-month": (month: string) =>
+      `没有一行在本期，日期都在${month}：是${month}的表，请改报告期；不是的，请核对日期`,
     "no-rows": "本期没有数据行；确实没有发生，请报零报告",
   },
   joinAll: (count: number) => `${count}张相加，一起报送`,

@@ -86,6 +86,8 @@ export const en: MessageTexts<keyof typeof zh> = {
     `${at(place)}${count} rows below the signature look like data and were not read. Move them above it`,
   rows_outside: ({ inside, outside }) =>
     `${inside} rows lie in this period; the other ${outside} are dated outside it and are not sent`,
+  rows_other_month: ({ outside, month }) =>
+    `All ${outside} rows are dated in ${month}, none in the period, and nothing is sent. If this is the sheet of ${month}, change the period; if not, check the dates`,
   rows_far_outside: ({ inside, outside, far }) =>
     `${inside} rows lie in this period; the other ${outside} are dated outside it and are not sent, ${far} of them more than a year away. Check the dates; if these rows should be sent, tell the office that asks for this form`,
   rows_other_time: (_, place) =>

@@ -67,6 +67,8 @@ export const zh = {
   rows_after_signature: ({ count }, place) =>
     `${at(place)}落款以下还有${count}行像是数据，没有读取。请移到落款以上`,
   rows_outside: ({ inside, outside }) => `本期${inside}行，其余${outside}行日期不在本期，不报送`,
+  rows_other_month: ({ outside, month }) =>
+    `表上${outside}行的日期都在${periodTitle(String(month))}，没有一行在本期，现在一行也不报送。是不是${periodTitle(String(month))}的表？是的，请把报告期改过来；不是的，请核对日期`,
   rows_far_outside: ({ inside, outside, far }) =>
     `本期${inside}行，其余${outside}行日期不在本期，不报送，其中${far}行离本期一年以上。请核实日期；如果这些行也该报，请告诉布置这张表的单位`,
   rows_other_time: (_, place) => `${at(place)}是别的时期的数，不算在本期里，没有读取`,

@@ -38,6 +38,7 @@ const chinese: Readonly<Record<string, string>> = {
   found: "2019",
   expected: "2020",
   period: "2019Q3",
+  month: "2019-12",
 };
 const params = new Proxy<Record<string, string>>({}, { get: (_, name) => chinese[String(name)] ?? "某" });
 const places = [
@@ -178,6 +179,16 @@ const overfull = {
   context: { forms: [posts], units: districtUnits, reporter: district, period: "2026-03" },
 };
 
+/** Every row is of the month after the period. */
+const early = {
+  grid: sheetOf(`
+    妇女创业小额贷款台账 | < | < | <
+    姓名 | 贷款类型 | 贷款金额（万元） | 发放日期
+    测试甲 | 小额贴息贷款 | 5 | '2019-12-08
+  `),
+  context: { forms: standardCatalogue.newest, units: districtUnits, reporter: district, period: "2019-11" },
+};
+
 /** In 次 where the form counts in 万次: too fine for it; and where nothing says which of the two. */
 const ofChannels = (header: string) => ({
   grid: sheetOf(`
@@ -192,7 +203,19 @@ const ofChannels = (header: string) => ({
 const [finer, unsaid] = [ofChannels("总阅读量（次）"), ofChannels("总阅读量")];
 
 const fixtures = sheetFixtures(resolve(root, "test/fixtures/sheets"));
-const sheets = [...fixtures, coarse, needy, recalled, handedOn, named, ancient, overfull, finer, unsaid];
+const sheets = [
+  ...fixtures,
+  coarse,
+  needy,
+  recalled,
+  handedOn,
+  named,
+  ancient,
+  early,
+  overfull,
+  finer,
+  unsaid,
+];
 const said: readonly Finding[] = sheets.flatMap(({ grid, context }) =>
   readTables(grid, context).flatMap((reading) => {
     const form =

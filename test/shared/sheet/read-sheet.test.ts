@@ -232,6 +232,35 @@ describe("a ledger of single loans", () => {
     );
   });
 
+  describe("of which all rows are of another month", () => {
+    const ledger = (days: readonly string[], period: string) =>
+      read(
+        `
+        妇女创业小额贷款台账 | < | < | <
+        姓名 | 贷款品种 | 金额(万元) | 放款日期
+        ${days.map((day) => `测试甲 | 担保贷款 | 5 | '${day}`).join("\n")}
+      `,
+        { period },
+      )
+        .findings.filter(({ rule }) => rule === "STRUCTURE.outside")
+        .map(({ severity, code, message }) => [severity, code, message]);
+
+    it("is asked about by that month, as it may be the sheet of it", () => {
+      const [asked] = ledger(["2026-12-05", "2026-12-09"], "2026-11");
+      expect(asked?.slice(0, 2)).toEqual(["warning", "rows_other_month"]);
+      expect(asked?.[2]).toContain("2行的日期都在2026年12月，没有一行在本期");
+      expect(asked?.[2]).toContain("是不是2026年12月的表");
+    });
+
+    it("is only told where they are of several, or some are of the period", () => {
+      for (const days of [
+        ["2026-12-05", "2026-10-09"],
+        ["2026-12-05", "2026-11-09"],
+      ])
+        expect(ledger(days, "2026-11").map(([, code]) => code)).toEqual(["rows_outside"]);
+    });
+  });
+
   describe("of which most rows lie outside the period", () => {
     const ledger = (title: string, days: readonly string[]) => `
       ${title} | < | < | < | < | <

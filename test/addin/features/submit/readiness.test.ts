@@ -128,6 +128,14 @@ describe("the button that submits", () => {
     expect(obstacle(of(10_001))).toEqual({ kind: "too-many-rows", rows: 10_001 });
   });
 
+  it("asks whether it is the sheet of another month when all rows are of that one, and points to no nil report", () => {
+    const days = { "2,5": "2018-12-03", "3,5": "2018-12-08", "4,5": "2018-12-31" };
+    const title = { "0,0": "示例甲区妇女创业小额贷款台账" };
+    expect(obstacle(sheetState(withCells(mended, { ...title, ...days })))).toEqual({
+      ...{ kind: "other-month", month: "2018-12" },
+    });
+  });
+
   it("points to the nil report when the period has no rows", () => {
     const empty = { ...mended, values: mended.values.slice(0, 2) };
     expect(obstacle(sheetState(empty))).toEqual({ kind: "no-rows" });
