@@ -15,11 +15,28 @@ const FEWEST_SPREAD_CODES = 2;
 /** 级别 | 全国级 | 省级 | 市级: the column's own name heads the names of the rows. */
 const FEWEST_BESIDE_NAME = 3;
 
+const REMEMBERED_HEADERS = 200;
+
+/** Column sets by the header's paths, asked for again at every edit of a cell. */
+const known = new WeakMap<Form, Map<string, readonly Column[]>>();
+
 /**
  * Code columns that have no column of their own and at least two codes in the header, most frequent first. A header of
  * the column above its codes (复核结果 over 保留 | 撤销) is none of its own.
  */
-export function spreadColumns(form: Form, paths: readonly Path[], down = false): Column[] {
+export function spreadColumns(form: Form, paths: readonly Path[], down = false): readonly Column[] {
+  const ofForm = known.get(form) ?? new Map<string, readonly Column[]>();
+  known.set(form, ofForm);
+  const key = JSON.stringify([down, paths]);
+  const before = ofForm.get(key);
+  if (before !== undefined) return before;
+  const spread = findSpread(form, paths, down);
+  if (ofForm.size >= REMEMBERED_HEADERS) ofForm.clear();
+  ofForm.set(key, spread);
+  return spread;
+}
+
+function findSpread(form: Form, paths: readonly Path[], down: boolean): readonly Column[] {
   const named = new Set(
     paths.flatMap((path) => (down || piecedFigure(form, path) === undefined ? [] : path.slice(-2, -1))),
   );

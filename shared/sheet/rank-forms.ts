@@ -14,6 +14,7 @@ import { locateList, type Table } from "./locate-table.ts";
 import { compactText } from "./normalise.ts";
 import type { ReadContext } from "./read-context.ts";
 import type { Candidate } from "./reading.ts";
+import { remember } from "./remember.ts";
 
 /** Below this a sheet is not taken for a form; between two forms closer than `CLEAR_LEAD` people are asked. */
 export const LEAST_SCORE = 0.55;
@@ -121,17 +122,22 @@ function rankedForm(table: Table, grid: Grid, longest: number): RankedForm {
 function namedLength({ header: { form }, preamble }: Table, grid: Grid): number {
   if (preamble.number !== undefined && preamble.number === compactText(form.number)) return 100;
   const title = nameKey(preamble.title?.text ?? grid.name);
-  const names = titlesOfForm(form).map((name) =>
-    nameKey(name).replace(/(?:情况)?(?:统计表|台账|登记表|表)$/, ""),
-  );
+  const names = titlesOfForm(form).map(subjectOf);
   return Math.max(0, ...names.filter((name) => title.includes(name)).map(({ length }) => length));
 }
 
-function nameKey(text: string): string {
-  return compactText(text)
+const REMEMBERED_NAMES = 2_000;
+
+const nameKey = remember(REMEMBERED_NAMES, (text: string) =>
+  compactText(text)
     .replace(/["'“”‘’]/g, "")
-    .replaceAll("台帐", "台账");
-}
+    .replaceAll("台帐", "台账"),
+);
+
+/** What the name of a form says of what it is about. */
+const subjectOf = remember(REMEMBERED_NAMES, (name: string) =>
+  nameKey(name).replace(/(?:情况)?(?:统计表|台账|登记表|表)$/, ""),
+);
 
 /** Whether cells stand below a needed column's header and none of them can be read as its value. */
 function isMisfit({ header, grid, firstRow, skipped }: Table, column: Column): boolean {

@@ -2,6 +2,7 @@
 
 import { compactText, withoutNoteMarks } from "./normalise.ts";
 import { partOfYear, periodOfText } from "./period-text.ts";
+import { remember } from "./remember.ts";
 
 export type TimeWord =
   /** A period, with its year or without: "2019Q1", "Q1". */
@@ -76,8 +77,12 @@ function periodWord(written: string): TimeWord | undefined {
   return suffix === undefined ? undefined : { kind: "period", suffix };
 }
 
+const REMEMBERED_TEXTS = 4_000;
+
 /** The time that one text of a header names, first or last; undefined where it names none. */
-export function timedText(text: string): TimedText | undefined {
+export const timedText: (text: string) => TimedText | undefined = remember(REMEMBERED_TEXTS, timeIn);
+
+function timeIn(text: string): TimedText | undefined {
   const compact = compactText(withoutNoteMarks(text));
   for (const [pattern, word] of before) {
     const [, written, rest = ""] = pattern.exec(compact) ?? [];

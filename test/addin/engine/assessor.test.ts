@@ -78,6 +78,8 @@ describe("assessing a sheet again", () => {
     ["two tables", wide(twoTables())],
     ["an address book", wide(addressBook())],
   ])("of %s brings what assessing it from the start brings", (_, start) => {
+    // Every try begins with the same sheet: what it is to be at first is the same each time.
+    const atFirst = new Map<Partial<AssessmentRequest>, ReturnType<typeof assess>>();
     fc.assert(
       fc.property(
         fc.array(step, { maxLength: 8 }),
@@ -85,7 +87,9 @@ describe("assessing a sheet again", () => {
         (steps, more) => {
           const assessAgain = createAssessor(standardCatalogue);
           let grid = start;
-          expect(assessAgain(requestOf(grid, more))).toEqual(assess(requestOf(grid, more)));
+          const first = atFirst.get(more) ?? assess(requestOf(grid, more));
+          atFirst.set(more, first);
+          expect(assessAgain(requestOf(grid, more))).toEqual(first);
           for (const { row, column, value: to, format } of steps) {
             grid = edited(grid, row, column, to, format);
             expect(assessAgain(requestOf(grid, more))).toEqual(assess(requestOf(grid, more)));
