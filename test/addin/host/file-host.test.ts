@@ -111,7 +111,13 @@ describe("formulas of a workbook opened as a file", () => {
     };
   };
   const opened = (follow: Follow = adds) =>
-    createFileHost("表.xlsx", [grid], createPageSettings(), { bytes: new Uint8Array(), converted: false }, follow);
+    createFileHost(
+      "表.xlsx",
+      [grid],
+      createPageSettings(),
+      { bytes: new Uint8Array(), converted: false },
+      follow,
+    );
   const type = (host: ReturnType<typeof opened>, cell: string, text: string) =>
     host.write([{ sheet: "表", cell, text }]);
   const row = async (host: ReturnType<typeof opened>) => (await host.readSheet("表")).values[0];

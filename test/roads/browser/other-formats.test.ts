@@ -52,7 +52,10 @@ describe("cells that were corrected in a file that is no .xlsx", () => {
     await signIn(page, "jia");
     await openFile(page, "旧台账.xls", savedAs("biff8"));
     await page.getByText("还有 2 处错误要改").waitFor();
-    await page.getByRole("button", { name: /采用建议/ }).first().click();
+    await page
+      .getByRole("button", { name: /采用建议/ })
+      .first()
+      .click();
     await page.getByText("改了1格，还没有改到您的文件里").waitFor();
     await page.getByText("字体、颜色、边框、图片、下拉和打印设置带不过来").waitFor();
     expect([await violations(page), await pageWidth(page)]).toEqual([[], 360]);
