@@ -50,6 +50,7 @@ export const columnBodySchema: z.ZodType<DesignColumn> = z.strictObject({
   ratio: z.strictObject({ numerator: columnId, denominator: columnId }).exactOptional(),
   grouping: z.boolean().exactOptional(),
   apart: z.boolean().exactOptional(),
+  signed: z.boolean().exactOptional(),
 } satisfies Shape<DesignColumn>);
 
 const expression = enteredText({ max: designLimits.expression, empty: true });

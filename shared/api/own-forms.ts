@@ -33,6 +33,7 @@ export const designColumnSchema: z.ZodType<DesignColumn> = z.strictObject({
   ratio: z.strictObject({ numerator: text, denominator: text }).exactOptional(),
   grouping: z.boolean().exactOptional(),
   apart: z.boolean().exactOptional(),
+  signed: z.boolean().exactOptional(),
 } satisfies Shape<DesignColumn>);
 
 export const designRuleSchema: z.ZodType<DesignRule> = z.strictObject({
@@ -247,7 +248,7 @@ export const proposedDesignSchema = z.object({
     .array(
       z.object({
         column: z.string(),
-        about: z.enum(["unit", "unit_of_money", "list", "names", "over_time", "event_date"]),
+        about: z.enum(["unit", "unit_of_money", "list", "names", "over_time", "event_date", "several_units"]),
       }),
     )
     .describe("What the sheet does not say, by id of the column"),

@@ -1,8 +1,12 @@
 /** Words of a list that nothing offers: those that a column says again and again, and those that everybody knows. */
+import { isPersonalHeader } from "../form/design/personal-header.ts";
+import { personalWord } from "../form/design/personal-words.ts";
 import { compactText } from "../sheet/normalise.ts";
+import { personalPattern } from "../submission/personal/personal-pattern.ts";
 
 /** A column of so many words is a list although nothing offers them. */
 const MOST_WORDS = 15;
+const LEAST_HEADS = 2;
 const LEAST_CELLS = 4;
 const LONGEST = 12;
 /** Of a column whose name says nothing of a list: how often each word is said, on average, and how long it may be. */
@@ -17,23 +21,41 @@ const chosen =
 const free =
   /名称|姓名|备注|说明|内容|地[点址]|时间|日期|年[份度]|简介|做法|成效|原因|编号|单位$|村|社区|网格|乡镇|街道|问题|结果|诉求|事由|经过|措施|意见|建议|需求|困难|特长|爱好|职务|职称|对象|学校|银行|部门|企业|公司|机构|合作社|品名?$|物品?$|物资|规格|产品|项目|活动|主题|标题|课程|情况$|[人者员]$/;
 
-/** undefined where the cells are no list. */
-export function repeatedWords(name: string, cells: readonly string[]): readonly string[] | undefined {
+/**
+ * undefined where the cells are no list.
+ * @param headsRows nothing else says what each row is of: then every row may have a word of its own (儿童类别)
+ */
+export function repeatedWords(
+  name: string,
+  cells: readonly string[],
+  headsRows = false,
+): readonly string[] | undefined {
   const called = compactText(name).replace(/\([^()]*\)$/, "");
   const filled = cells.filter((text) => text !== "");
   const words = [...new Set(filled.map((text) => text.trim()))];
   const everybodys = knownWords(called, words);
   if (everybodys !== undefined) return everybodys;
-  if (
-    filled.length < LEAST_CELLS ||
-    words.length > MOST_WORDS ||
-    words.some(({ length }) => length > LONGEST)
-  )
-    return undefined;
+  if (words.length > MOST_WORDS || words.some(({ length }) => length > LONGEST)) return undefined;
+  if (headsRows && words.length >= LEAST_HEADS && (chosen.test(called) || !free.test(called))) return words;
+  if (filled.length < LEAST_CELLS) return undefined;
   if (chosen.test(called)) return words.length < filled.length ? words : undefined;
   if (free.test(called)) return undefined;
   const isSaidOften = filled.length >= words.length * LEAST_SAID && words.length <= MOST_UNSAID;
   return isSaidOften && words.every(({ length }) => length <= LONGEST_UNSAID) ? words : undefined;
+}
+
+/** Lists are chosen from by eye. */
+const MOST_CHOSEN = 60;
+
+/** The words that stand in a column, for a list that somebody wants of it; none where who somebody is may be among them. */
+export function wordsToChoose(name: string, cells: readonly string[]): readonly string[] {
+  const words = [...new Set(cells.map((text) => text.trim()).filter((text) => text !== ""))];
+  const isPersonal =
+    isPersonalHeader(name, "text") ||
+    personalWord(words.map((word) => [word])) !== undefined ||
+    words.some((word) => personalPattern(word) !== undefined);
+  const isList = words.length <= MOST_CHOSEN && words.every(({ length }) => length <= LONGEST);
+  return isList && !isPersonal ? words : [];
 }
 
 /** What everybody writes below 性别 and 是否…. */

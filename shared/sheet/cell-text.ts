@@ -8,6 +8,14 @@ export function cellText(grid: Grid, row: number, column: number): string {
   return shown(valueAt(grid, row, column), formatAt(grid, row, column), grid.date1904 === true);
 }
 
+/** The same for eyes alone: a share has as many decimal places as its number format says, and no fifteen. */
+export function seenText(grid: Grid, row: number, column: number): string {
+  const value = valueAt(grid, row, column);
+  const places = /0(?:\.(0+))?%/.exec(formatAt(grid, row, column) ?? "");
+  if (typeof value !== "number" || places === null) return cellText(grid, row, column);
+  return `${Number((value * 100).toFixed(places[1]?.length ?? 0))}%`;
+}
+
 function shown(value: RawValue, format: string | undefined, date1904: boolean): string {
   if (value === null) return "";
   if (typeof value === "boolean") return value ? "TRUE" : "FALSE";

@@ -68,6 +68,7 @@ function valueText(part: string, value: string | undefined): string | undefined 
     required: words.yesOrNo,
     grouping: words.yesOrNo,
     apart: words.yesOrNo,
+    signed: words.yesOrNo,
     countedOverTime: words.countedOverTimes,
   };
   if (part === "across") {

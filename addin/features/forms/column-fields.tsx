@@ -9,6 +9,7 @@ import {
   removeColumn,
 } from "../../../shared/form/design/design-edits.ts";
 import type { Earlier } from "../../../shared/form/design/earlier.ts";
+import { mayBeBelowNought } from "../../../shared/form/design/form-of-design.ts";
 import { renamedColumn, unitByName, withoutUnit } from "../../../shared/proposal/named-column.ts";
 import { grouped } from "../../messages/format.ts";
 import { text } from "../../messages/index.ts";
@@ -33,6 +34,8 @@ interface ColumnFieldsProps {
   readonly earlier?: Earlier | undefined;
   /** Of which what they are is still said by their names. */
   readonly fresh: NewColumns;
+  /** What stands below it on the sample, for a list to begin with. */
+  readonly seenWords?: readonly string[] | undefined;
   /** @param joins the change goes on with the one before: another letter of the same field */
   readonly onChange: (design: Design, joins?: boolean) => void;
   readonly onRemoved: () => void;
@@ -62,7 +65,7 @@ const usualUnits = [
 
 /** What a column is: every choice holds at once, and can be taken back. */
 export function ColumnFields(props: ColumnFieldsProps) {
-  const { design, column, operands = [], earlier, fresh, onChange, onRemoved } = props;
+  const { design, column, operands = [], earlier, fresh, seenWords = [], onChange, onRemoved } = props;
   const styles = useDesignerStyles();
   const shared = useSharedStyles();
   const words = text.designer;
@@ -110,7 +113,10 @@ export function ColumnFields(props: ColumnFieldsProps) {
           value={column.kind}
           onChange={(_, { value }) => {
             const kind = kinds.find((each) => each === value) ?? column.kind;
-            choose("kind", { kind, ...unitByName(column.name, kind) });
+            fresh.choose(column.id, "kind");
+            const changed = changeColumn(design, column.id, { kind, ...unitByName(column.name, kind) });
+            const isEmpty = kind === "code" && (column.codes ?? []).length === 0;
+            onChange(isEmpty ? pasteWords(changed, column.id, seenWords.join("\n"), earlier) : changed);
           }}
         >
           {kinds.map((kind) => (
@@ -191,6 +197,13 @@ export function ColumnFields(props: ColumnFieldsProps) {
         label={words.fieldRequired}
         onChange={(_, { checked }) => set({ required: checked === true })}
       />
+      {isFigureKind(column.kind) && (
+        <Checkbox
+          checked={mayBeBelowNought(column)}
+          label={words.fieldSigned}
+          onChange={(_, { checked }) => set({ signed: checked === true })}
+        />
+      )}
       {isSent && isFigureKind(column.kind) && (
         <Aggregation
           design={design}

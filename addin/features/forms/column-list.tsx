@@ -26,6 +26,8 @@ interface ColumnListProps {
   readonly places: Readonly<Record<string, number>>;
   /** Names run down a column of the sample: places are rows. */
   readonly down: boolean;
+  /** What stands below a column on the sample, by its id. */
+  readonly seenWords?: (column: string) => readonly string[];
   readonly asks: readonly ProposalAsk[];
   /** What is wrong with a column, in words. */
   readonly wrong: (column: string) => readonly string[];
@@ -47,6 +49,7 @@ export function ColumnList({
   fresh,
   places,
   down,
+  seenWords,
   asks,
   wrong: wrongOf,
   selected,
@@ -116,6 +119,7 @@ export function ColumnList({
                   operands={operands}
                   earlier={earlier}
                   fresh={fresh}
+                  seenWords={seenWords?.(column.id)}
                   onChange={onChange}
                   onRemoved={() => onSelect(null)}
                 />

@@ -17,6 +17,7 @@ import { trialPeriod } from "../../../shared/proposal/across-of-sample.ts";
 import { type Proposal, proposeDesign } from "../../../shared/proposal/propose-design.ts";
 import type { Sample } from "../../../shared/proposal/sample.ts";
 import { tryDesign } from "../../../shared/proposal/try-design.ts";
+import { wordsToChoose } from "../../../shared/proposal/word-list.ts";
 import type { OwnFormsApi, PublishedForm } from "../../api/own-forms.ts";
 import { timeText } from "../../messages/format.ts";
 import { text } from "../../messages/index.ts";
@@ -270,6 +271,7 @@ export function Designer(props: DesignerProps) {
             fresh={fresh}
             places={proposal?.places ?? {}}
             down={proposal?.table.down ?? false}
+            seenWords={(id) => wordsOf(design, proposal, id)}
             asks={asks}
             wrong={(column) => [
               ...faults.flatMap((fault) => (fault.column === column ? [faultText(fault)] : [])),
@@ -317,6 +319,14 @@ function withoutWrongRules(design: Design, faults: readonly DesignFault[]): Desi
 /** What a version of it adds to catalogues, UTF-8 bytes. */
 function bytesOf(design: Design): number {
   return new TextEncoder().encode(JSON.stringify(formOfDesign(design, 1))).length;
+}
+
+/** The words below a column of the sample, where names stand side by side. */
+function wordsOf({ columns }: Design, proposal: Proposal | null, id: string): readonly string[] {
+  if (proposal === null || proposal.table.down) return [];
+  const name = columns.find((column) => column.id === id)?.name ?? "";
+  const place = proposal.places[id];
+  return wordsToChoose(name, proposal.table.columns.find(({ at }) => at === place)?.cells ?? []);
 }
 
 /** Where the design's columns stand on the sample: by what the sample itself proposes, names compared. */

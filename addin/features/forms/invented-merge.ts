@@ -1,7 +1,7 @@
 /** What a design makes of three units' figures: invented, to be looked at before anything is sent. */
 import type { Design, DesignColumn } from "../../../shared/form/design/design.ts";
 import { isFigureKind } from "../../../shared/form/design/design.ts";
-import { columnsOfSummary } from "../../../shared/form/design/form-of-design.ts";
+import { columnsOfSummary, nameOfCount } from "../../../shared/form/design/form-of-design.ts";
 
 export interface InventedColumn {
   readonly id: string;
@@ -42,7 +42,7 @@ export function inventedMerge(design: Design): readonly InventedColumn[] {
   );
   const counts: InventedColumn[] =
     rows === "events" && counted !== undefined
-      ? spread({ id: "", name: `${counted.name}数`, unit: counted.unit }, invented([4, 5, 6], groups.length))
+      ? spread({ id: "", name: nameOfCount(counted), unit: counted.unit }, invented([4, 5, 6], groups.length))
       : [];
   return [...counts, ...columnsOfSummary(design).flatMap(ofColumn)];
 

@@ -2,7 +2,7 @@ import { mergeClasses } from "@fluentui/react-components";
 import type { Design, DesignColumn } from "../../../shared/form/design/design.ts";
 import { isFigureKind } from "../../../shared/form/design/design.ts";
 import type { Proposal } from "../../../shared/proposal/propose-design.ts";
-import { cellText } from "../../../shared/sheet/cell-text.ts";
+import { seenText } from "../../../shared/sheet/cell-text.ts";
 import { cellAddress, columnLetters, type Grid, valueAt } from "../../../shared/sheet/grid.ts";
 import { indexMerges, textOf, widthOf } from "../../../shared/sheet/merges.ts";
 import { text } from "../../messages/index.ts";
@@ -105,7 +105,7 @@ export function SampleView(props: SampleViewProps) {
                       failing.has(cellAddress(row, at)) && styles.failing,
                     )}
                   >
-                    {cellText(grid, row, at)}
+                    {seenText(grid, row, at)}
                     {index === 0 && !isData.has(row) && (
                       <span className={styles.noRow}>{text.designer.notRow}</span>
                     )}

@@ -144,6 +144,7 @@ export const designer = {
   fieldGrouping: "Add up by it",
   crossed: (columns: number, groups: string) =>
     `${columns} columns are crossed: each figure may fill ${groups} columns of the summary. Clear “Add up by it” where that is not needed`,
+  fieldSigned: "May be below nought",
   fieldApart: "Its words overlap (provincial ones are municipal too): never add across them",
   fieldLeaving: "Sent?",
   leaving: { sent: "Is sent", stays: "Stays on the computer", personal: "Personal, is never sent" },
@@ -281,6 +282,8 @@ export const designer = {
     list: "Looks like a list; are these the words?",
     names: "Names of people may stand here; look before you let it be sent",
     over_time: "Of the period, of the year, or since January? See “put together”",
+    several_units:
+      "Several units of measure stand beside these figures: no sum means anything, so they are only listed. See “put together”",
     event_date:
       "Rows dated outside the period are not sent: does this date say the period? See “Date that says the period”",
   },
@@ -382,6 +385,7 @@ export const designer = {
       ratio: "numerator and denominator",
       grouping: "“add up by it”",
       apart: "“its words overlap”",
+      signed: "“may be below nought”",
     },
     rule: { expression: "notation", when: "condition", severity: "severity", message: "words" },
     form: {

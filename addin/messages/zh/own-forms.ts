@@ -139,6 +139,7 @@ export const designer = {
   fieldGrouping: "按它分组汇总",
   crossed: (columns: number, groups: string) =>
     `${columns}栏交叉分组，汇总表里每项数最多 ${groups} 栏。不用交叉的，请去掉“按它分组汇总”`,
+  fieldSigned: "可以是负数",
   fieldApart: "各选项有重叠（如省级的也算市级），不相加",
   fieldLeaving: "报不报",
   leaving: {
@@ -262,6 +263,7 @@ export const designer = {
     list: "像是选项，请看列得对不对",
     names: "里面像有人名，要报的话请看一看",
     over_time: "是本期的数，还是全年的、累计的？请看“怎么汇总”",
+    several_units: "旁边写着几种计量单位，加在一起没有意义，所以只列出、不相加。请看“怎么汇总”",
     event_date: "不在报告期里的行不报送：要按这个日期归到报告期吗？请在“按哪个日期归到报告期”里选",
   },
   confirmAsk: "就是这样",
@@ -356,6 +358,7 @@ export const designer = {
       ratio: "分子、分母",
       grouping: "“按它分组汇总”",
       apart: "“各选项有重叠，不相加”",
+      signed: "“可以是负数”",
     },
     rule: { expression: "写法", when: "前提", severity: "轻重", message: "“不合时说的话”" },
     form: {

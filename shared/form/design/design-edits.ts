@@ -46,7 +46,7 @@ function isGrouped({ columns }: Design): boolean {
  * @param groups whether figures are added up by it, should it be one of words now
  */
 function settled(column: DesignColumn, groups: boolean): DesignColumn {
-  const { unit: _, codes, grouping, apart, aggregation, ratio, reason, scale, ...common } = column;
+  const { unit: _, codes, grouping, apart, signed, aggregation, ratio, reason, scale, ...common } = column;
   const { kind } = common;
   // A name can only be a text; a figure of somebody stays.
   const leaving = common.leaving;
@@ -59,6 +59,7 @@ function settled(column: DesignColumn, groups: boolean): DesignColumn {
     ...(unit !== undefined && { unit }),
     ...(kind === "code" && { codes: codes ?? [], grouping: grouping ?? groups }),
     ...(kind === "code" && (grouping ?? groups) && apart === true && { apart }),
+    ...(isFigureKind(kind) && signed !== undefined && { signed }),
     ...(isFigureKind(kind) && sent && aggregationFor(kind, aggregation, ratio)),
     ...(kind === "text" && sent && { reason: reason ?? `核对${column.name}` }),
   };

@@ -54,6 +54,8 @@ export interface DesignColumn {
   readonly ratio?: { readonly numerator: string; readonly denominator: string };
   /** Of a `code` column that is sent: figures are also added up by it. */
   readonly grouping?: boolean;
+  /** Of figures: whether they may be below nought. Absent: where the name says a difference (净增, 同比). */
+  readonly signed?: boolean;
   /** With `grouping`: one thing may stand under several of its words (级别), so figures are never added across them. */
   readonly apart?: boolean;
 }

@@ -157,7 +157,7 @@ function columnOfDesign(design: Design, column: DesignColumn, breakdown: readonl
     aliases: aliases.filter((alias) => alias !== name),
     type: kind === "count" ? "figure" : kind,
     ...measureOf(column),
-    ...(isFigureKind(kind) && mayBeBelowNought(name) && { range: { min: LEAST } }),
+    ...(isFigureKind(kind) && mayBeBelowNought(column) && { range: { min: LEAST } }),
     ...(required ? neededIn(design, column) : { requirement: "optional" }),
     ...(codes !== undefined && { codes: codes.map(codeOfDesign) }),
     ...(onPaper && { headed: path }),
@@ -178,9 +178,9 @@ function neededIn(design: Design, { id }: DesignColumn): Pick<Column, "requireme
     : { requirement: "conditional", requiredWhen: [{ column: by, in: [whole.code] }] };
 }
 
-/** 同比增减, 净增, 盈亏: figures that say a difference. */
-function mayBeBelowNought(name: string): boolean {
-  return /增减|升降|增幅|增速|增长率|净增|同比|环比|差[额值距异]|盈亏|盈余|变[动化]/.test(name);
+/** As somebody says, or by the name: 同比增减, 净增, 盈亏 say a difference. */
+export function mayBeBelowNought({ name, signed }: Pick<DesignColumn, "name" | "signed">): boolean {
+  return signed ?? /增减|升降|增幅|增速|增长率|净增|同比|环比|差[额值距异]|盈亏|盈余|变[动化]/.test(name);
 }
 
 /** Stored: as much below nought as amounts of money may be above. */
@@ -243,17 +243,22 @@ function indicatorOf(design: Design, column: DesignColumn): Indicator {
   }
 }
 
+/** What rows are counted as: 加工点数, 走访人次数. */
+export function nameOfCount({ name }: Pick<NonNullable<Design["counted"]>, "name">): string {
+  return /[数量]$/.test(name) ? name : `${name}数`;
+}
+
 function countingColumn(
   { id: form }: Design,
-  { name, unit }: NonNullable<Design["counted"]>,
+  counted: NonNullable<Design["counted"]>,
   breakdown: readonly string[],
 ): Column {
   return {
     id: ROWS_COUNTED,
-    header: both(`${name}数`),
+    header: both(nameOfCount(counted)),
     aliases: [],
     type: "figure",
-    unit,
+    unit: counted.unit,
     scale: 0,
     requirement: "optional",
     detailDefault: 1,
@@ -264,15 +269,16 @@ function countingColumn(
 
 function countingIndicator(
   { id: form, accumulation }: Design,
-  { name, unit, aggregation }: NonNullable<Design["counted"]>,
+  counted: NonNullable<Design["counted"]>,
 ): Indicator {
+  const { unit, aggregation } = counted;
   const time =
     (aggregation ?? (accumulation === "period" ? "sum" : "latest")) === "sum"
       ? ({ kind: "flow", overTime: "sum" } as const)
       : ({ kind: "stock", overTime: "latest" } as const);
   return {
     id: indicatorId(form, ROWS_COUNTED),
-    title: both(`${name}数`),
+    title: both(nameOfCount(counted)),
     form,
     unit,
     scale: 0,

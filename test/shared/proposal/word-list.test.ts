@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { isKnownList, repeatedWords } from "../../../shared/proposal/word-list.ts";
+import { isKnownList, repeatedWords, wordsToChoose } from "../../../shared/proposal/word-list.ts";
 
 describe("words that a column says again and again", () => {
   it("are a list where the name says that somebody chooses", () => {
@@ -26,6 +26,13 @@ describe("words that a column says again and again", () => {
   it("are not those of which each is said once", () => {
     expect(repeatedWords("困难类型", ["因病", "因残", "单亲", "失独"])).toBeUndefined();
   });
+
+  it("or are where nothing else says what each row is of, and nobody writes there freely", () => {
+    expect(repeatedWords("困难类型", ["因病", "因残", "单亲"], true)).toEqual(["因病", "因残", "单亲"]);
+    expect(repeatedWords("年龄段", ["35岁以下", "36岁以上"], true)).toEqual(["35岁以下", "36岁以上"]);
+    expect(repeatedWords("主要做法", ["甲", "乙", "丙"], true)).toBeUndefined();
+    expect(repeatedWords("类别", ["只此一类"], true)).toBeUndefined();
+  });
 });
 
 describe("words that everybody knows", () => {
@@ -44,5 +51,20 @@ describe("words that everybody knows", () => {
 
   it("are none where somebody wrote another", () => {
     expect(repeatedWords("是否办结", ["是", "部分"])).toBeUndefined();
+  });
+});
+
+describe("a list that somebody wants of a column", () => {
+  it("begins with the words that stand there", () => {
+    expect(wordsToChoose("儿童类别", ["留守", "困境", "", "留守"])).toEqual(["留守", "困境"]);
+  });
+
+  it.each([
+    ["户主姓名", ["假名甲", "假名乙"]],
+    ["联系", ["13800001000"]],
+    ["做法", ["一段长长的话，谁也不会拿来当选项用"]],
+    ["去向", Array.from({ length: 61 }, (_, index) => `去向${index}`)],
+  ])("does not where it is no list, or may say who somebody is (%s)", (name, cells) => {
+    expect(wordsToChoose(name, cells)).toEqual([]);
   });
 });

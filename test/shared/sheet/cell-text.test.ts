@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { cellText } from "../../../shared/sheet/cell-text.ts";
+import { cellText, seenText } from "../../../shared/sheet/cell-text.ts";
 import type { Grid } from "../../../shared/sheet/grid.ts";
 
 describe("what a cell shows", () => {
@@ -22,6 +22,12 @@ describe("what a cell shows", () => {
       "1900-02-28",
     ]);
     expect(cellText({ ...grid, date1904: true }, 0, 0)).toBe("2023-03-09");
+  });
+
+  it("shows to eyes as many places of a share as its format has", () => {
+    const of = (format: string) =>
+      seenText({ name: "表1", top: 0, left: 0, values: [[11 / 12]], formats: [[format]], merges: [] }, 0, 0);
+    expect(["0%", "0.0%", "0.00%", "0.0"].map(of)).toEqual(["92%", "91.7%", "91.67%", "0.916666666666667"]);
   });
 
   it("shows no more of a date than its format does", () => {

@@ -136,6 +136,7 @@ describe("a change of a form", () => {
       },
       ...{ kind: "percent", scale: 2, codes: [{ code: "k1", name: "甲", aliases: [] }], required: true },
       ...{ leaving: "personal", reason: "甲", aggregation: "recompute", grouping: true, apart: true },
+      signed: true,
       ratio: { numerator: "women", denominator: "workers" },
     };
     const whole: Required<Design> = {

@@ -17,6 +17,12 @@ import { designColumn, workshops } from "../../../support/designs.ts";
 
 const columnOf = (design: Design, id: string) => design.columns.find((column) => column.id === id);
 
+it("keeps of a figure that it may be below nought, as long as it is one", () => {
+  const signed = changeColumn(workshops, "workers", { signed: true });
+  expect(columnOf(signed, "workers")?.signed).toBe(true);
+  expect(columnOf(changeColumn(signed, "workers", { kind: "text" }), "workers")?.signed).toBeUndefined();
+});
+
 describe("a column's new name", () => {
   it("is taken over by the checks that speak of it, and by no longer name that holds it", () => {
     const rules = [

@@ -88,6 +88,28 @@ describe("the form of a design", () => {
     });
   });
 
+  it("lets figures be below nought of which somebody says so, and differences unless somebody says not", () => {
+    const columns = [
+      designColumn("fans", "本月新增粉丝", { kind: "count", unit: "人", signed: true }),
+      designColumn("net", "净增", { kind: "count", unit: "人", signed: false }),
+    ];
+    const made = formOfDesign({ ...workshops, columns, rules: [] }, 1).form;
+    expect(rangeOf(columnOf(made, "fans")).min).toBeLessThan(0);
+    expect(rangeOf(columnOf(made, "net")).min).toBe(0);
+  });
+
+  it("calls what rows are counted as by its name, and says 数 once", () => {
+    const called = (name: string) => {
+      const { form: made, indicators: fed } = formOfDesign(
+        { ...workshops, counted: { name, unit: "次" } },
+        1,
+      );
+      return [columnOf(made, ROWS_COUNTED).header.zh, fed.at(-1)?.title.zh];
+    };
+    expect(called("加工点")).toEqual(["加工点数", "加工点数"]);
+    expect(called("走访人次数")).toEqual(["走访人次数", "走访人次数"]);
+  });
+
   it("lets differences be below nought, and nothing else", () => {
     const columns = ["同比增减", "服务人数"].map((name, index) =>
       designColumn(`d${index}`, name, { kind: "count", unit: "人", aggregation: "sum" }),
