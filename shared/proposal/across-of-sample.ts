@@ -32,6 +32,8 @@ export interface SampleAcross {
   readonly left: readonly LeftAcross[];
   /** Columns with the period's own figures, one for each word. */
   readonly own: readonly number[];
+  /** Columns since January beside those of the period, of the same word. */
+  readonly since: readonly { readonly own: number; readonly since: number }[];
   /** How long the period is that the sheet speaks of: 本月, 本季度; absent where it does not say. */
   readonly length?: "month" | "quarter" | "year";
   /** The only figures are those since January. */
@@ -82,6 +84,10 @@ export function acrossOfSample(grid: Grid, layout: IndicatorLayout): SampleAcros
   const ownTime = isSinceJanuary ? "ytd" : "own";
   const own = kept.filter(({ time = "own", word }) => time === ownTime && !(isShared && word === ""));
   const first = kept.findIndex(({ word }) => word === "");
+  const since = own.flatMap(({ at, word }) => {
+    const beside = kept.find((one) => !isSinceJanuary && one.time === "ytd" && one.word === word);
+    return beside === undefined ? [] : [{ own: at, since: beside.at }];
+  });
   return {
     times: isSinceJanuary ? times.map((time) => (time === "ytd" ? "own" : time)) : times,
     words: spread,
@@ -89,6 +95,7 @@ export function acrossOfSample(grid: Grid, layout: IndicatorLayout): SampleAcros
     ...(parts.length > 0 && { isOfParts: true }),
     left: leftOf(read, kept),
     own: own.map(({ at }) => at),
+    since,
     ...lengthOf(own),
     isSinceJanuary,
   };

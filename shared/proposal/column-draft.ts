@@ -1,8 +1,9 @@
 /** A column of a sample as a column of a design, with what has to be asked about it. */
-import type { DesignColumn, Leaving } from "../form/design/design.ts";
+import { type DesignColumn, isFigureKind, type Leaving } from "../form/design/design.ts";
 import { isPersonalHeader } from "../form/design/personal-header.ts";
 import { personalWord } from "../form/design/personal-words.ts";
 import { codesOfWords } from "../form/design/words-to-codes.ts";
+import { parseFigure } from "../sheet/coerce/figure.ts";
 import { compactText } from "../sheet/normalise.ts";
 import { likelyNames } from "../submission/names/likely-names.ts";
 import { personalPattern } from "../submission/personal/personal-pattern.ts";
@@ -14,7 +15,7 @@ import { isKnownList, isOfLevels, repeatedWords } from "./word-list.ts";
 /** What somebody has to say because the sheet does not. */
 export interface ProposalAsk {
   readonly column: string;
-  readonly about: "unit" | "unit_of_money" | "list" | "names" | "over_time" | "event_date";
+  readonly about: "unit" | "unit_of_money" | "list" | "names" | "over_time" | "event_date" | "several_units";
 }
 
 const UNKNOWN: ColumnName = { name: "", groups: [], heading: "", starred: false };
@@ -34,7 +35,7 @@ export function draftOf(
     kind === "code"
       ? (column.rule?.words ?? [])
       : kind === "text" && !isPersonalHeader(name, "text")
-        ? repeatedWords(name, column.cells)
+        ? repeatedWords(name, column.cells, says.headsRows === column.at)
         : undefined;
   const isOfPeople = words !== undefined && personalWord(words.map((word) => [word])) !== undefined;
   const leaving = isOfPeople
@@ -54,6 +55,7 @@ export function draftOf(
       kind: isList ? "code" : kind === "code" && leaving === "personal" ? "text" : kind,
       ...(unit !== undefined && { unit }),
       scale,
+      ...(isFigureKind(kind) && column.cells.some(isBelowNought) && { signed: true }),
       ...(isList && { codes: codesOfWords(words), grouping: true }),
       ...(isList && isOfLevels(name, words) && { apart: true }),
       required: starred,
@@ -61,6 +63,11 @@ export function draftOf(
       ...(reason !== undefined && { reason }),
     },
   };
+}
+
+function isBelowNought(text: string): boolean {
+  const figure = parseFigure(text);
+  return figure.kind === "figure" && Number(figure.decimal) < 0;
 }
 
 /** Texts that say of what a row is: they may be sent. What only explains stays. */

@@ -22,6 +22,8 @@ export interface SheetSays {
   readonly measures: readonly string[];
   /** Nobody has filled it in, and its rows are units: what is no text by its name is a figure. */
   readonly isBlankOfSums: boolean;
+  /** The only column that says what each row is of. */
+  readonly headsRows?: number | undefined;
 }
 
 const money =

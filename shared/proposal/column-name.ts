@@ -73,7 +73,9 @@ export function columnNames(columns: readonly Headed[], starsAreNotes = false): 
     const alone = names.filter((name) => name === wanted).length === 1;
     const whole = alone ? undefined : wholeBefore(names, leaves, index);
     const full =
-      alone || wanted !== (clean.at(-1) ?? "") ? wanted : (whole ?? clean.slice(0, -1).join("")) + wanted;
+      alone || wanted !== (clean.at(-1) ?? "")
+        ? wanted
+        : joined(whole ?? clean.slice(0, -1).join(""), wanted);
     const times = (taken.get(full) ?? 0) + 1;
     taken.set(full, times);
     const unit = split[index]?.map((level) => level.unit).findLast((found) => found !== undefined);
@@ -96,7 +98,7 @@ function isStarred(text: string, starsAreNotes: boolean): boolean {
   return starBefore.test(text) || needed.test(text) || (!starsAreNotes && starBehind.test(text));
 }
 
-/** 从业人员 / 合计 is 从业人员; 从业人员 / 其中妇女 is 其中妇女; 读书会 / 人数 beside 宣讲 / 人数 is 读书会人数. */
+/** 从业人员 / 合计 is 从业人员; 从业人员 / 其中妇女 is 其中妇女; 读书会 / 人数 beside 宣讲 / 人数 is 读书会人数; 召开次数 / 线上 is 召开次数·线上. */
 function nameOf(
   path: readonly string[],
   leaves: readonly string[],
@@ -111,7 +113,16 @@ function nameOf(
   if (wholeOf.test(leaf)) return above;
   const unique = leaves.every((other, at) => at === index || other !== leaf);
   if (unique && (partOf.test(leaf) || saysEnough(leaf, groups, isFigure, kinds))) return leaf;
-  return `${above}${leaf}`;
+  return joined(above, leaf);
+}
+
+/** 读书会人数 is one word; 本期增加·新排查 is none. */
+function joined(above: string, leaf: string): string {
+  const text = compactText(leaf);
+  const isWho = /^(?:男|女|妇女)$/.test(text);
+  const isOneWord =
+    above === "" || (generic.test(text) && !isWho) || measured.test(text) || partOf.test(text);
+  return isOneWord ? `${above}${leaf}` : `${above}·${leaf}`;
 }
 
 /** Whether a name is understood where nothing stands over it. */

@@ -16,13 +16,14 @@ import { withCommonUnit } from "./common-unit.ts";
 import { POINTS } from "./counted-unit.ts";
 import { formulasOf } from "./formula-terms.ts";
 import { groupedByOne } from "./grouped-by.ts";
+import { hasSeveralUnits, inSeveralUnits } from "./mixed-units.ts";
 import { withUnitsOfWholes } from "./part-unit.ts";
+import { printedMarks } from "./printed-marks.ts";
 import { proposedRules } from "./proposed-rules.ts";
 import { accumulationOf, aggregationOf, countedBy, eventDateOf, plainTitle, saidOf } from "./row-meaning.ts";
 import type { Sample, SampleColumn, SampleTable } from "./sample.ts";
 import { tableOfSample } from "./table-of-sample.ts";
-import { openOverTime } from "./time-of-figure.ts";
-import { withTimeOfParts } from "./time-of-parts.ts";
+import { timesOfFigures } from "./times-of-figures.ts";
 
 export type { ProposalAsk } from "./column-draft.ts";
 
@@ -43,14 +44,18 @@ export interface Proposal {
 export function proposeDesign(sample: Sample, id: string): Proposal | undefined {
   const table = tableOfSample(sample);
   if (table === undefined) return undefined;
-  const { measures, title, number } = readPreamble(sample.grid, table.header.first);
+  const { measures, title, number, time } = readPreamble(sample.grid, table.header.first);
   const aside = asideColumns(table.columns, sample.units, title?.text);
   const own = table.columns.filter(({ at }) => !aside.has(at));
   const names = columnNames(
     own.map((column) => ({ path: column.path, isFigure: mayHoldFigures(column) })),
     hasStarredNote(sample.grid),
   );
-  const says = { measures, isBlankOfSums: isBlankOfSums(own, names, measures) };
+  const says = {
+    measures,
+    isBlankOfSums: isBlankOfSums(own, names, measures),
+    headsRows: headOfRows(table, own, aside),
+  };
   const asked: ProposalAsk[] = [];
   const drawn = own.map((column, index) => draftOf(column, names[index], index, says));
   const made = drawn.map(({ column, ask }, index): DesignColumn => {
@@ -65,9 +70,15 @@ export function proposeDesign(sample: Sample, id: string): Proposal | undefined 
     column,
     isSaid: own[index]?.measure !== undefined || names[index]?.unit !== undefined,
   }));
+  const unlike = !table.down && hasSeveralUnits(own) ? inSeveralUnits(made, asked) : new Set<string>();
   const parts = withUnitsOfWholes(measured, asked);
-  const { drafts, asks: certain } = withCommonUnit(parts.columns, parts.asks);
+  const { drafts, asks: unsure } = withCommonUnit(parts.columns, parts.asks);
+  const certain = unsure.map(
+    (ask): ProposalAsk =>
+      unlike.has(ask.column) && ask.about === "unit" ? { ...ask, about: "several_units" } : ask,
+  );
   const cellsOf = new Map(drafts.map(({ id }, index) => [id, own[index]?.cells ?? []]));
+  const marks = printedMarks(sample.grid, table.header.first);
   const entitled = title?.text ?? sample.grid.name;
   const dated = eventDateOf(drafts, (column) => cellsOf.get(column) ?? [], entitled);
   // What nothing speaks for is not taken for granted: rows of other times would not be sent.
@@ -81,7 +92,7 @@ export function proposeDesign(sample: Sample, id: string): Proposal | undefined 
         ? {
             ...column,
             aggregation:
-              column.kind === "percent" || column.unit === POINTS
+              column.kind === "percent" || column.unit === POINTS || unlike.has(column.id)
                 ? "none"
                 : aggregationOf(saidOf(column), accumulation, isDated),
           }
@@ -92,19 +103,23 @@ export function proposeDesign(sample: Sample, id: string): Proposal | undefined 
     at: own[index]?.at ?? -1,
     cells: own[index]?.cells ?? [],
   }));
-  const timed = withTimeOfParts(placed, formulasOf(sample, table), table.down, isDated);
+  const { columns: timed, open } = timesOfFigures(placed, {
+    ...{ table, accumulation, isDated, title: entitled, period: time.period?.period },
+    formulas: formulasOf(sample, table),
+  });
   const ruled = placed.map((one, index) => ({ ...one, column: timed[index] ?? one.column }));
-  const added = timed.filter(({ aggregation }) => aggregation !== undefined && aggregation !== "none");
-  const open = !isDated ? openOverTime(added, accumulation) : [];
   const asks: readonly ProposalAsk[] = [
     ...certain,
     ...(dated?.isOpen === true ? [{ column: dated.column, about: "event_date" } as const] : []),
     ...open.map((column): ProposalAsk => ({ column, about: "over_time" })),
   ];
   const { rules, ratios } = proposedRules(sample, table, ruled);
+  const isShown = (id: string) => timed.some((one) => one.id === id && one.aggregation === "none");
   const columns = groupedByOne(timed).map((column): DesignColumn => {
     const ratio = ratios.get(column.id);
-    return ratio === undefined ? column : { ...column, aggregation: "recompute", ratio };
+    return ratio === undefined || isShown(ratio.numerator) || isShown(ratio.denominator)
+      ? column
+      : { ...column, aggregation: "recompute", ratio };
   });
   const spread = wordsAcross(table.across, columns.length);
   const across = acrossOf(table.across, spread);
@@ -112,7 +127,8 @@ export function proposeDesign(sample: Sample, id: string): Proposal | undefined 
     id,
     title: plainTitle(entitled),
     titleAliases: [],
-    number: number ?? "",
+    ...marks,
+    number: number ?? marks.number ?? "",
     rows: isEvents ? "events" : "sums",
     ...(isEvents && eventDate !== undefined && { eventDate }),
     ...(isEvents && { counted: countedBy(columns, isDated, (column) => cellsOf.get(column) ?? []) }),
@@ -194,6 +210,24 @@ function isBlankOfSums(
   // 老人 is somebody in a register, and so many of them below 单位：人.
   const kind = measures.length > 0 ? "count" : "text";
   return isBlank && !names.some(({ name }) => isPersonalHeader(name, kind) || /姓名|名称$|编号$/.test(name));
+}
+
+/** The column by which alone rows are told apart: the first, where no unit, no name and no number tells them. */
+function headOfRows(
+  { down, rows }: SampleTable,
+  own: readonly SampleColumn[],
+  aside: ReadonlyMap<number, AsideReason>,
+): number | undefined {
+  const [first, ...others] = own;
+  if (down || rows.length < 2 || first === undefined || [...aside.values()].includes("unit"))
+    return undefined;
+  const isNamed = others.some(({ path }) =>
+    /名称|姓名|编号|项目|主题|标题|账号|日期|时间/.test(path.join("")),
+  );
+  const isOfFigures = others.some(
+    (column) => mayHoldFigures(column) && column.cells.some((text) => text !== ""),
+  );
+  return !isNamed && isOfFigures && first.cells.every((text) => text !== "") ? first.at : undefined;
 }
 
 /** A row is one event, thing or person where it has a name of its own, and no unit has rows of sums. */

@@ -4,7 +4,7 @@ import { compactText } from "../sheet/normalise.ts";
 import { isOpening, isPlan, planTime } from "./time-of-figure.ts";
 
 const stock =
-  /现有|期末|年末|月末|季末|在册|在岗|在职|存量|累计|现状|粉丝|余额$|结余|结存|从业人[员数]|总人口|总户数|常住/;
+  /现有|期末|年末|月末|季末|在册|在岗|在职|存量|累计|现状|已[建有]|已成立|粉丝|余额$|结余|结存|从业人[员数]|总人口|总户数|常住/;
 /** Titles of sheets that say what there is. */
 const stockTitle =
   /现有|期末|年末|月末|季末|在册|在岗|存量|累计建|现状|摸底|(?<!矛盾|纠纷|隐患|风险|问题)排查(?:登记|统计|情况)*表|基本情况|建设情况|花名册|名录|名册|(?:队伍|机构|阵地|组织)(?:基本)?(?:情况|状况|统计|一览)|总人口|常住/;
@@ -59,6 +59,25 @@ export function aggregationOf(
   const isStanding = standing.test(text) && !acted.test(text);
   const isStock = stock.test(text) || isStanding || (whole.test(text) && !done.test(text) && text !== "总数");
   return isStock || accumulation === "stock" ? "latest" : "sum";
+}
+
+/** Whether a figure is of something that came, went or was done in a stretch of time. */
+export function isWhatHappened(column: DesignColumn): boolean {
+  const text = compactText(saidOf(column));
+  return acted.test(text) || flow.test(text);
+}
+
+/** 妇女人数, 企业数: what may be there in every period, and is not what the sheet says was done. */
+const inhabitants =
+  /(?:职工|员工|妇女|女性|儿童|老人|老年人|居民|村民|学生|教师|农民工|残疾人|干部|志愿者|从业人员|人口)(?:总?人数|总数|总量|数)$|(?:单位|企业|公司|机构|组织|学校|医院|社区|村|网格|家庭|住户|农户|商户|合作社)(?:总|个|户|家)?数$/;
+const doings =
+  /培训|活动|慰问|走访|救助|帮扶|服务|宣传|宣讲|讲座|会议|检查|筛查|维权|信访|纠纷|案件|捐|发放|工作开展|招聘|体检/;
+
+/** @param title of the sheet */
+export function isWhatThereIs(column: DesignColumn, title: string): boolean {
+  return (
+    inhabitants.test(compactText(column.name).replace(/\([^()]*\)$/, "")) && !doings.test(compactText(title))
+  );
 }
 
 const happened = /日期|时间|年月/;
@@ -165,7 +184,7 @@ const inTitle = new RegExp(
   "g",
 );
 const office =
-  /^(?:[\u4e00-\u9fff]{0,14}?(?:[省市区县旗州镇乡]|街道|自治区|中华全国))?(?:妇女联合会|妇联|妇儿工委(?:办公室)?|总工会)(?=.{4})(?!组织|干部|系统|执委|组建)|^共青团[\u4e00-\u9fff]{2,10}?委(?:员会)?(?=.{4})|^[\u4e00-\u9fff]{2,6}?(?<![社地片校园])(?:市|区|县)(?=[\u4e00-\u9fff“"].{5})/;
+  /^(?:[\u4e00-\u9fff]{0,14}?(?:[省市区县旗州镇乡]|街道|自治区|中华全国))(?:妇女联合会|妇联|妇儿工委(?:办公室)?|总工会)(?=.{4})(?!组织|干部|系统|执委|组建)|^共青团[\u4e00-\u9fff]{2,10}?委(?:员会)?(?=.{4})|^[\u4e00-\u9fff]{2,6}?(?<![社地片校园])(?:市|区|县)(?=[\u4e00-\u9fff“"].{5})/;
 const numbered =
   /^(?:附?[件表]?\s*\d{1,2}(?:[-—.、:：]\d{1,2})?[a-z]?[:：.、]?(?!年|月|\d)|[^\p{L}\p{N}“"'《]+)+/u;
 

@@ -154,12 +154,23 @@ function dataRows(grid: Grid, from: number): number[] {
       textOf(merges.masterValue(row, grid.left + index)),
     );
     const filled = texts.filter((text) => text !== "");
-    if (filled.length < 2) continue;
+    if (filled.length < 2 || isOneText(grid, row)) continue;
     const { label } = rowLabel(texts);
     if (label === "record" || label === "ditto") rows.push(row);
     else if (label === "note" || label === "signature") break;
   }
   return rows;
+}
+
+/** 一、巾帼创业 across several columns, and nothing beside it: heads what stands below. */
+function isOneText(grid: Grid, row: number): boolean {
+  const { areaAt } = indexMerges(grid);
+  const filled = (grid.values[row - grid.top] ?? []).flatMap((value, index) =>
+    isBlank(value) ? [] : [grid.left + index],
+  );
+  const [only, more] = filled;
+  const area = only === undefined || more !== undefined ? undefined : areaAt(row, only);
+  return area !== undefined && area.right > area.left;
 }
 
 /** The rule for the first rows of a column. */

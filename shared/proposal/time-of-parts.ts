@@ -6,44 +6,44 @@ import { aggregationOf, saidOf } from "./row-meaning.ts";
 import { isWhole, type RuledColumn } from "./ruled-column.ts";
 
 /** Whether the name itself says of what time its figures are, whatever the sheet does. */
-function isSaid({ column }: RuledColumn, isDated: boolean): boolean {
+export function saysTime(column: DesignColumn, isDated: boolean): boolean {
   const ofTime = (accumulation: Design["accumulation"]) =>
     aggregationOf(saidOf(column), accumulation, isDated);
   return ofTime("period") === ofTime("stock");
 }
 
 /**
- * Columns as they were put together by their names alone, those that did not say with the time of what they are part of, or of
- * what is part of them.
+ * How columns are put together that say so themselves, that something else says it of, or that are parts of such a one, or its
+ * whole, by their ids.
+ * @param columns as they are put together by their names alone
  * @param isDated rows are events, each with its day
+ * @param noted ids of those of which something else than their names says it
  */
-export function withTimeOfParts(
+export function saidTimes(
   columns: readonly RuledColumn[],
   formulas: Formulas,
   down: boolean,
   isDated: boolean,
-): readonly DesignColumn[] {
+  noted: ReadonlySet<string>,
+): ReadonlyMap<string, DesignAggregation> {
   const figures = columns.filter(
     ({ column: { kind, aggregation } }) =>
       (kind === "count" || kind === "money") && aggregation !== undefined && aggregation !== "none",
   );
-  const said = new Map<RuledColumn, DesignAggregation>();
-  for (const figure of figures) {
-    const { aggregation } = figure.column;
-    if (aggregation !== undefined && isSaid(figure, isDated)) said.set(figure, aggregation);
+  const said = new Map<string, DesignAggregation>();
+  for (const { column } of figures) {
+    const { id, aggregation } = column;
+    if (aggregation !== undefined && (noted.has(id) || saysTime(column, isDated))) said.set(id, aggregation);
   }
   for (const { whole, parts } of families(figures, formulas, down)) {
-    const [first, ...others] = parts.map((part) => said.get(part));
+    const [first, ...others] = parts.map(({ column }) => said.get(column.id));
     const time =
-      said.get(whole) ??
+      said.get(whole.column.id) ??
       (first !== undefined && others.every((other) => other === first) ? first : undefined);
     if (time === undefined) continue;
-    for (const member of [whole, ...parts]) if (!said.has(member)) said.set(member, time);
+    for (const { column } of [whole, ...parts]) if (!said.has(column.id)) said.set(column.id, time);
   }
-  return columns.map((ruled): DesignColumn => {
-    const aggregation = said.get(ruled);
-    return aggregation === undefined ? ruled.column : { ...ruled.column, aggregation };
-  });
+  return said;
 }
 
 interface Family {

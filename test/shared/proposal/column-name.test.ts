@@ -7,13 +7,13 @@ function named(paths: readonly (readonly string[])[], isFigure = true): readonly
 
 describe("a name below a group", () => {
   it.each([
-    [["召开次数", "线上"], "召开次数线上"],
-    [["参会人数", "执委"], "参会人数执委"],
-    [["按残疾等级", "一级"], "按残疾等级一级"],
-    [["示范户", "市级"], "示范户市级"],
-    [["体检", "35岁以下"], "体检35岁以下"],
+    [["召开次数", "线上"], "召开次数·线上"],
+    [["参会人数", "执委"], "参会人数·执委"],
+    [["按残疾等级", "一级"], "按残疾等级·一级"],
+    [["示范户", "市级"], "示范户·市级"],
+    [["体检", "35岁以下"], "体检·35岁以下"],
     [["技能培训", "期数"], "技能培训期数"],
-    [["宣讲", "本月"], "宣讲本月"],
+    [["宣讲", "本月"], "宣讲·本月"],
   ])("%j says what it is of", (path, name) => {
     expect(named([path, ["备注"]])[0]).toBe(name);
   });
@@ -35,7 +35,7 @@ describe("a name below a group", () => {
       ["检查经营户", "小计"],
       ["支出", "项目支出"],
     ];
-    expect(named(paths)).toEqual(["检查经营户小餐饮", "检查经营户小超市", "检查经营户", "项目支出"]);
+    expect(named(paths)).toEqual(["检查经营户·小餐饮", "检查经营户·小超市", "检查经营户", "项目支出"]);
   });
 
   it("is told like those beside it", () => {
@@ -43,7 +43,7 @@ describe("a name below a group", () => {
       ["适配器具", "轮椅"],
       ["适配器具", "助听器"],
     ];
-    expect(named(paths)).toEqual(["适配器具轮椅", "适配器具助听器"]);
+    expect(named(paths)).toEqual(["适配器具·轮椅", "适配器具·助听器"]);
   });
 
   it("keeps what stands in brackets over texts", () => {
@@ -59,7 +59,7 @@ describe("a name below a group", () => {
       ["读书会", "参加家庭"],
       ["宣讲", "参加家庭"],
     ];
-    expect(named(paths)).toEqual(["读书会参加家庭", "宣讲参加家庭"]);
+    expect(named(paths)).toEqual(["读书会·参加家庭", "宣讲·参加家庭"]);
   });
 });
 

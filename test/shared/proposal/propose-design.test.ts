@@ -259,8 +259,8 @@ test("a total is the sum of each kind of its parts, and a part is one of the who
     merges: ["A2:A3", "B2:B3", "C2:D2", "E2:F2", "G2:G3"],
   });
   expect(design.rules.map(({ expression }) => expression)).toEqual([
-    "合计 = 按性别男 + 按性别女",
-    "合计 = 按等级一级 + 按等级二级",
+    "合计 = 按性别·男 + 按性别·女",
+    "合计 = 按等级·一级 + 按等级·二级",
     "其中：儿童 ≤ 合计",
   ]);
 });

@@ -4,6 +4,7 @@ import {
   aggregationOf,
   countedBy,
   eventDateOf,
+  plainTitle,
 } from "../../../shared/proposal/row-meaning.ts";
 import { designColumn } from "../../support/designs.ts";
 
@@ -85,5 +86,15 @@ describe("what a row counts", () => {
   ])("is read from %s with %j", (name, cells, expected) => {
     const columns = [designColumn("c1", name, { kind: "text" }), designColumn("c2", "走访户数", {})];
     expect(countedBy(columns, false, (id) => (id === "c1" ? cells : []))).toEqual(expected);
+  });
+});
+
+describe("what a sheet is called for all who report", () => {
+  it.each([
+    ["示例区妇联重点工作目标完成情况表（2026年11月）", "重点工作目标完成情况表"],
+    ["妇联重点工作目标完成情况表", "妇联重点工作目标完成情况表"],
+    ["妇女联合会新媒体运行月报表", "妇女联合会新媒体运行月报表"],
+  ])("%s: %s", (title, plain) => {
+    expect(plainTitle(title)).toBe(plain);
   });
 });
