@@ -1,8 +1,15 @@
 /** What is sent about forms that a city or a district makes itself. */
 import { z } from "zod";
 import { indicatorSchema } from "../form/catalogue-schema.ts";
-import type { Design, DesignAcross, DesignCode, DesignColumn, DesignRule } from "../form/design/design.ts";
-import { designLimits } from "../form/design/design.ts";
+import type {
+  Design,
+  DesignAcross,
+  DesignAsk,
+  DesignCode,
+  DesignColumn,
+  DesignRule,
+} from "../form/design/design.ts";
+import { designLimits, designQuestions } from "../form/design/design.ts";
 import { formSchema } from "../form/form-schema.ts";
 import type { Shape } from "../form/terms-schema.ts";
 import { unitCodeSchema } from "../register/org-unit.ts";
@@ -93,6 +100,10 @@ export const designBodySchema: z.ZodType<Design> = z.strictObject({
     } satisfies Shape<DesignAcross>)
     .exactOptional(),
   leftOut: z.array(name).max(designLimits.columns),
+  asked: z
+    .array(z.strictObject({ column: columnId, about: z.enum(designQuestions) } satisfies Shape<DesignAsk>))
+    .max(designLimits.columns * designQuestions.length)
+    .exactOptional(),
 } satisfies Shape<Design>);
 
 export const draftBodySchema = z.strictObject({

@@ -1,7 +1,15 @@
 /** Answers about forms that a city or a district makes itself. */
 import { z } from "zod";
 import { aggregationSchema, indicatorSchema } from "../form/catalogue-schema.ts";
-import type { Design, DesignAcross, DesignCode, DesignColumn, DesignRule } from "../form/design/design.ts";
+import type {
+  Design,
+  DesignAcross,
+  DesignAsk,
+  DesignCode,
+  DesignColumn,
+  DesignRule,
+} from "../form/design/design.ts";
+import { designQuestions } from "../form/design/design.ts";
 import type { Earlier, EarlierCode, EarlierColumn } from "../form/design/earlier.ts";
 import { formSchema } from "../form/form-schema.ts";
 import type { Shape } from "../form/terms-schema.ts";
@@ -44,6 +52,11 @@ export const designRuleSchema: z.ZodType<DesignRule> = z.strictObject({
   message: text.exactOptional(),
 } satisfies Shape<DesignRule>);
 
+export const designAskSchema: z.ZodType<DesignAsk> = z.strictObject({
+  column: text,
+  about: z.enum(designQuestions),
+} satisfies Shape<DesignAsk>);
+
 /** A design as it was kept: whoever sends one is held to `designBodySchema`. */
 export const designSchema: z.ZodType<Design> = z.strictObject({
   id: text,
@@ -70,6 +83,7 @@ export const designSchema: z.ZodType<Design> = z.strictObject({
     } satisfies Shape<DesignAcross>)
     .exactOptional(),
   leftOut: texts,
+  asked: z.array(designAskSchema).exactOptional(),
 } satisfies Shape<Design>);
 
 const earlierColumnSchema: z.ZodType<EarlierColumn> = z.strictObject({
@@ -244,12 +258,5 @@ export type ImportedForm = z.infer<typeof importedFormSchema>;
 /** What a workbook would become, before anybody has said anything about it. */
 export const proposedDesignSchema = z.object({
   design: designSchema,
-  asks: z
-    .array(
-      z.object({
-        column: z.string(),
-        about: z.enum(["unit", "unit_of_money", "list", "names", "over_time", "event_date", "several_units"]),
-      }),
-    )
-    .describe("What the sheet does not say, by id of the column"),
+  asks: z.array(designAskSchema).describe("What the sheet does not say, by id of the column"),
 });

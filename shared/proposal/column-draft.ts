@@ -1,5 +1,5 @@
 /** A column of a sample as a column of a design, with what has to be asked about it. */
-import { type DesignColumn, isFigureKind, type Leaving } from "../form/design/design.ts";
+import { type DesignAsk, type DesignColumn, isFigureKind, type Leaving } from "../form/design/design.ts";
 import { isPersonalHeader } from "../form/design/personal-header.ts";
 import { personalWord } from "../form/design/personal-words.ts";
 import { codesOfWords } from "../form/design/words-to-codes.ts";
@@ -12,12 +12,6 @@ import type { ColumnName } from "./column-name.ts";
 import type { SampleColumn } from "./sample.ts";
 import { isKnownList, isOfLevels, repeatedWords } from "./word-list.ts";
 
-/** What somebody has to say because the sheet does not. */
-export interface ProposalAsk {
-  readonly column: string;
-  readonly about: "unit" | "unit_of_money" | "list" | "names" | "over_time" | "event_date" | "several_units";
-}
-
 const UNKNOWN: ColumnName = { name: "", groups: [], heading: "", starred: false };
 
 /** @param index of the column among those of the form, from 0 */
@@ -26,9 +20,9 @@ export function draftOf(
   called: ColumnName = UNKNOWN,
   index: number,
   says: SheetSays,
-): { readonly column: DesignColumn; readonly ask: readonly ProposalAsk["about"][] } {
+): { readonly column: DesignColumn; readonly ask: readonly DesignAsk["about"][] } {
   const { name, groups, heading, written, starred } = called;
-  const ask: ProposalAsk["about"][] = [];
+  const ask: DesignAsk["about"][] = [];
   const { kind, unit, scale, open } = kindOfColumn(column, called, says);
   if (open === "unit" || open === "unit_of_money") ask.push(open);
   const words =
@@ -80,7 +74,7 @@ function leavingOf(
   name: string,
   kind: DesignColumn["kind"],
   cells: readonly string[],
-  ask: ProposalAsk["about"][],
+  ask: DesignAsk["about"][],
 ): Leaving {
   if (isPersonalHeader(name, kind)) return "personal";
   const filled = cells.filter((text) => text !== "");

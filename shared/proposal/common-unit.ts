@@ -1,6 +1,5 @@
 /** What is counted where only the other columns say it. */
-import type { DesignColumn } from "../form/design/design.ts";
-import type { ProposalAsk } from "./column-draft.ts";
+import type { DesignAsk, DesignColumn } from "../form/design/design.ts";
 import { POINTS } from "./counted-unit.ts";
 
 const whole = /^(?:合计|总计|小计|计|总数|总量)$/;
@@ -11,8 +10,8 @@ const whole = /^(?:合计|总计|小计|计|总数|总量)$/;
  */
 export function withCommonUnit(
   columns: readonly DesignColumn[],
-  asks: readonly ProposalAsk[],
-): { readonly drafts: readonly DesignColumn[]; readonly asks: readonly ProposalAsk[] } {
+  asks: readonly DesignAsk[],
+): { readonly drafts: readonly DesignColumn[]; readonly asks: readonly DesignAsk[] } {
   const open = new Set(asks.filter(({ about }) => about === "unit").map(({ column }) => column));
   const counts = columns.filter(({ kind, unit }) => kind === "count" && unit !== POINTS);
   const [common, other] = new Set(counts.filter(({ id }) => !open.has(id)).map(({ unit }) => unit));

@@ -1,6 +1,5 @@
 /** A column of units of measure beside figures of a list: what stands in its rows makes no sum. */
-import type { DesignColumn } from "../form/design/design.ts";
-import type { ProposalAsk } from "./column-draft.ts";
+import type { DesignAsk, DesignColumn } from "../form/design/design.ts";
 import { splitUnit } from "./header-unit.ts";
 import type { SampleColumn } from "./sample.ts";
 
@@ -16,7 +15,7 @@ export function hasSeveralUnits(columns: readonly SampleColumn[]): boolean {
 /** Ids of the figures of which nothing but the unit in their row says what they count. */
 export function inSeveralUnits(
   columns: readonly DesignColumn[],
-  asks: readonly ProposalAsk[],
+  asks: readonly DesignAsk[],
 ): ReadonlySet<string> {
   const open = asks.filter(({ about }) => about === "unit").map(({ column }) => column);
   return new Set(columns.flatMap(({ id, kind }) => (kind === "count" && open.includes(id) ? [id] : [])));

@@ -1,6 +1,5 @@
 /** What a part is counted in: as its whole is, unless it says otherwise. */
-import type { DesignColumn } from "../form/design/design.ts";
-import type { ProposalAsk } from "./column-draft.ts";
+import type { DesignAsk, DesignColumn } from "../form/design/design.ts";
 
 const part = /^(?:[#＃]|其中)/;
 
@@ -16,8 +15,8 @@ export interface Measured {
  */
 export function withUnitsOfWholes(
   measured: readonly Measured[],
-  asks: readonly ProposalAsk[],
-): { readonly columns: readonly DesignColumn[]; readonly asks: readonly ProposalAsk[] } {
+  asks: readonly DesignAsk[],
+): { readonly columns: readonly DesignColumn[]; readonly asks: readonly DesignAsk[] } {
   const columns: DesignColumn[] = [];
   const settled = new Set<string>();
   for (const { column, isSaid } of measured) {

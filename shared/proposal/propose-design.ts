@@ -2,14 +2,20 @@
  * A form proposed from the sheet that somebody would have mailed out. What is not certain is asked, and no cell of the
  * sheet gets into the proposal but names of columns and words of lists.
  */
-import { type Design, type DesignAcross, type DesignColumn, isFigureKind } from "../form/design/design.ts";
+import {
+  type Design,
+  type DesignAcross,
+  type DesignAsk,
+  type DesignColumn,
+  isFigureKind,
+} from "../form/design/design.ts";
 import { isPersonalHeader } from "../form/design/personal-header.ts";
 import { codesOfWords } from "../form/design/words-to-codes.ts";
 import { compactText } from "../sheet/normalise.ts";
 import { readPreamble } from "../sheet/preamble.ts";
 import { isKnownList, nameOfWords, type SampleAcross } from "./across-of-sample.ts";
 import { type AsideReason, asideColumns } from "./aside-columns.ts";
-import { draftOf, type ProposalAsk } from "./column-draft.ts";
+import { draftOf } from "./column-draft.ts";
 import { mayHoldFigures } from "./column-kind.ts";
 import { type ColumnName, columnNames } from "./column-name.ts";
 import { withCommonUnit } from "./common-unit.ts";
@@ -25,15 +31,13 @@ import type { Sample, SampleColumn, SampleTable } from "./sample.ts";
 import { tableOfSample } from "./table-of-sample.ts";
 import { timesOfFigures } from "./times-of-figures.ts";
 
-export type { ProposalAsk } from "./column-draft.ts";
-
 export interface Proposal {
   readonly design: Design;
   /** Id of a column → its place on the sample: a column of the sheet, or a row where names run down. */
   readonly places: Readonly<Record<string, number>>;
   /** Places that are no columns of the form. */
   readonly aside: ReadonlyMap<number, AsideReason>;
-  readonly asks: readonly ProposalAsk[];
+  readonly asks: readonly DesignAsk[];
   readonly table: SampleTable;
 }
 
@@ -56,7 +60,7 @@ export function proposeDesign(sample: Sample, id: string): Proposal | undefined 
     isBlankOfSums: isBlankOfSums(own, names, measures),
     headsRows: headOfRows(table, own, aside),
   };
-  const asked: ProposalAsk[] = [];
+  const asked: DesignAsk[] = [];
   const drawn = own.map((column, index) => draftOf(column, names[index], index, says));
   const made = drawn.map(({ column, ask }, index): DesignColumn => {
     const alike = own[index]?.cells.every((text) => text === "") ? headedAlike(column, drawn) : undefined;
@@ -74,7 +78,7 @@ export function proposeDesign(sample: Sample, id: string): Proposal | undefined 
   const parts = withUnitsOfWholes(measured, asked);
   const { drafts, asks: unsure } = withCommonUnit(parts.columns, parts.asks);
   const certain = unsure.map(
-    (ask): ProposalAsk =>
+    (ask): DesignAsk =>
       unlike.has(ask.column) && ask.about === "unit" ? { ...ask, about: "several_units" } : ask,
   );
   const cellsOf = new Map(drafts.map(({ id }, index) => [id, own[index]?.cells ?? []]));
@@ -108,10 +112,10 @@ export function proposeDesign(sample: Sample, id: string): Proposal | undefined 
     formulas: formulasOf(sample, table),
   });
   const ruled = placed.map((one, index) => ({ ...one, column: timed[index] ?? one.column }));
-  const asks: readonly ProposalAsk[] = [
+  const asks: readonly DesignAsk[] = [
     ...certain,
     ...(dated?.isOpen === true ? [{ column: dated.column, about: "event_date" } as const] : []),
-    ...open.map((column): ProposalAsk => ({ column, about: "over_time" })),
+    ...open.map((column): DesignAsk => ({ column, about: "over_time" })),
   ];
   const { rules, ratios } = proposedRules(sample, table, ruled);
   const isShown = (id: string) => timed.some((one) => one.id === id && one.aggregation === "none");

@@ -3,7 +3,7 @@ import type { PublishBody } from "../../shared/api/own-form-bodies.ts";
 import type { publishedFormSchema } from "../../shared/api/own-forms.ts";
 import { canonicalJson } from "../../shared/canonical-json.ts";
 import { incomparableParts } from "../../shared/form/design/comparable.ts";
-import { type Design, designLimits } from "../../shared/form/design/design.ts";
+import { type Design, designLimits, settledDesign } from "../../shared/form/design/design.ts";
 import { designChanges } from "../../shared/form/design/design-changes.ts";
 import {
   type DesignFault,
@@ -46,11 +46,12 @@ export async function publish(
   if (held.revision !== revision) refuseChanged(draft);
   if (draft === undefined) throw new Refusal("not_found");
   const newest = held.version === null ? undefined : await versionOf(db, id, held.version);
-  if (newest !== undefined && canonicalJson(newest.design) === draft.text)
-    throw new Refusal("form_unchanged");
+  const design = settledDesign(draft.design);
+  const text = canonicalJson(design);
+  if (newest !== undefined && canonicalJson(newest.design) === text) throw new Refusal("form_unchanged");
 
   const version = (newest?.version ?? 0) + 1;
-  const parts = publishedParts(draft.design, version);
+  const parts = publishedParts(design, version);
   refuseAll(
     "form_incomparable",
     incomparableParts(earlierOf(await partsOfVersions(db, id)), parts).map((part) => ({
@@ -59,16 +60,16 @@ export async function publish(
     })),
   );
   refuseUnconfirmedNames(
-    newWords(wordsOfDesign(draft.design), newest === undefined ? [] : wordsOfDesign(newest.design)),
+    newWords(wordsOfDesign(design), newest === undefined ? [] : wordsOfDesign(newest.design)),
     namesConfirmed,
   );
   const content = canonicalJson(parts);
   // A row of the database holds two million bytes.
-  if (bytesOf(content) + bytesOf(draft.text) > 1.9 * designLimits.bytes) throw new Refusal("form_limits");
+  if (bytesOf(content) + bytesOf(text) > 1.9 * designLimits.bytes) throw new Refusal("form_limits");
 
-  await refuseTakenNames(act, held, draft.design);
-  const changes = newest === undefined ? [] : designChanges(newest.design, draft.design);
-  const texts = { design: draft.text, content };
+  await refuseTakenNames(act, held, design);
+  const changes = newest === undefined ? [] : designChanges(newest.design, design);
+  const texts = { design: text, content };
   const at = chinaTime(clock());
   const entry = entryOf(
     act,

@@ -2,7 +2,7 @@ import type { Draft } from "../../../shared/api/own-forms.ts";
 import type { Design } from "../../../shared/form/design/design.ts";
 import { type Earlier, earlierOf, nothingEarlier } from "../../../shared/form/design/earlier.ts";
 import { formOfDesign } from "../../../shared/form/design/form-of-design.ts";
-import { type ProposalAsk, proposeDesign } from "../../../shared/proposal/propose-design.ts";
+import { proposeDesign } from "../../../shared/proposal/propose-design.ts";
 import type { Sample } from "../../../shared/proposal/sample.ts";
 import type { KeptDesign } from "./kept-design-schema.ts";
 
@@ -21,16 +21,16 @@ export interface Beginning {
   /** What all published versions said. */
   readonly earlier: Earlier;
   readonly sample: Sample | null;
-  readonly asks: readonly ProposalAsk[];
 }
 
 /** With what a workbook shows. @returns undefined: there is no table on the sheet */
 export function fromSample(sample: Sample, id: string, source: string, unit: string): Beginning | undefined {
   const proposal = proposeDesign(sample, id);
   if (proposal === undefined) return undefined;
-  const { design, asks } = proposal;
+  const { asks } = proposal;
+  const design = asks.length === 0 ? proposal.design : { ...proposal.design, asked: asks };
   return {
-    ...{ design, asks, sample, source, unit, revision: null },
+    ...{ design, sample, source, unit, revision: null },
     ...{ changedAt: "", leftAt: null, version: null, published: null, earlier: nothingEarlier },
   };
 }
@@ -40,7 +40,7 @@ export function fromDraft(draft: Draft): Beginning {
   const { design, unit, source, revision, changedAt, version, published, earlier } = draft;
   return {
     ...{ design, unit, source, revision, changedAt, version, published, earlier },
-    ...{ leftAt: null, ...nothingSeen },
+    ...{ leftAt: null, sample: null },
   };
 }
 
@@ -49,7 +49,7 @@ export function fromKept(kept: KeptDesign): Beginning {
   const { design, unit, source, revision, version, published, at, earlier = newest(published) } = kept;
   return {
     ...{ design, unit, source, revision, version, published, earlier },
-    ...{ changedAt: at, leftAt: at, ...nothingSeen },
+    ...{ changedAt: at, leftAt: at, sample: null },
   };
 }
 
@@ -57,6 +57,3 @@ export function fromKept(kept: KeptDesign): Beginning {
 function newest(published: Draft["published"]): Earlier {
   return published === null ? nothingEarlier : earlierOf([formOfDesign(published, 1)]);
 }
-
-/** The sample is never kept, and with it goes what it left open. */
-const nothingSeen = { sample: null, asks: [] } as const;

@@ -8,7 +8,7 @@ interface PartWords {
   readonly column: Readonly<Record<Exclude<keyof DesignColumn, "id" | "name"> | "codesOrder", string>>;
   readonly rule: Readonly<Record<Exclude<keyof DesignRule, "id">, string>>;
   readonly form: Readonly<
-    Record<Exclude<keyof Design, "id" | "columns" | "rules"> | "countedOverTime", string>
+    Record<Exclude<keyof Design, "id" | "columns" | "rules" | "asked"> | "countedOverTime", string>
   >;
 }
 

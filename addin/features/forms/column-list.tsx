@@ -1,7 +1,6 @@
 import { Button, mergeClasses } from "@fluentui/react-components";
-import type { Design } from "../../../shared/form/design/design.ts";
+import type { Design, DesignAsk } from "../../../shared/form/design/design.ts";
 import type { Earlier } from "../../../shared/form/design/earlier.ts";
-import type { ProposalAsk } from "../../../shared/proposal/propose-design.ts";
 import { columnLetters } from "../../../shared/sheet/grid.ts";
 import { text } from "../../messages/index.ts";
 import { useSharedStyles } from "../../ui/styles.ts";
@@ -28,7 +27,7 @@ interface ColumnListProps {
   readonly down: boolean;
   /** What stands below a column on the sample, by its id. */
   readonly seenWords?: (column: string) => readonly string[];
-  readonly asks: readonly ProposalAsk[];
+  readonly asks: readonly DesignAsk[];
   /** What is wrong with a column, in words. */
   readonly wrong: (column: string) => readonly string[];
   readonly selected: string | null;
@@ -36,7 +35,7 @@ interface ColumnListProps {
   readonly onChange: (design: Design, joins?: boolean) => void;
   /** Another column is wanted, to be called by that name until it has one. */
   readonly onAdd: (name: string) => void;
-  readonly onAgreed: (ask: ProposalAsk) => void;
+  readonly onAgreed: (ask: DesignAsk) => void;
 }
 
 /** 栏目: each opens to what it is. */

@@ -2,7 +2,7 @@ import { Button, Input, mergeClasses } from "@fluentui/react-components";
 import { type KeyboardEvent, useDeferredValue, useMemo, useState } from "react";
 import type { FormRoom } from "../../../shared/api/own-forms.ts";
 import type { Me } from "../../../shared/api/sessions.ts";
-import type { Design } from "../../../shared/form/design/design.ts";
+import { type Design, type DesignAsk, settledDesign } from "../../../shared/form/design/design.ts";
 import {
   addColumn,
   addRule,
@@ -76,9 +76,9 @@ export function Designer(props: DesignerProps) {
   const words = text.designer;
   const { source, version, published, earlier } = begin;
   const { now: design, change, undo, redo, replace, always } = useHistory(begin.design);
+  const asks = useMemo(() => asksOf(design), [design]);
   const [selected, setSelected] = useState<string | null>(null);
   const [sample, setSample] = useState(begin.sample);
-  const [asks, setAsks] = useState(begin.asks);
   const fresh = useNewColumns();
   const [publishing, setPublishing] = useState<number | null>(null);
   const autosave = useAutosave({
@@ -287,7 +287,7 @@ export function Designer(props: DesignerProps) {
               change(more);
               setSelected(id);
             }}
-            onAgreed={(ask) => setAsks(asks.filter((one) => one !== ask))}
+            onAgreed={(ask) => change(withoutAsk(design, ask))}
           />
           <FormFields design={design} onChange={change} />
         </div>
@@ -300,12 +300,23 @@ export function Designer(props: DesignerProps) {
           version={version}
           revision={publishing}
           blank={blankNotes(design, proposal?.table)}
+          asks={asks}
           onDone={(form) => onPublished(form, design.title)}
           onClose={() => setPublishing(null)}
         />
       )}
     </div>
   );
+}
+
+/** What is still asked, of columns that are there. */
+function asksOf({ asked = [], columns }: Design): readonly DesignAsk[] {
+  return asked.filter(({ column }) => columns.some(({ id }) => id === column));
+}
+
+function withoutAsk(design: Design, { column, about }: DesignAsk): Design {
+  const asked = asksOf(design).filter((ask) => ask.column !== column || ask.about !== about);
+  return asked.length === 0 ? settledDesign(design) : { ...design, asked };
 }
 
 /** A check that is still being written keeps no other from being tried. @returns null while something else is wrong */

@@ -1,10 +1,11 @@
 import type { Draft } from "../../../shared/api/own-forms.ts";
-import type { Design } from "../../../shared/form/design/design.ts";
+import type { Design, DesignAsk } from "../../../shared/form/design/design.ts";
 import { designChanges } from "../../../shared/form/design/design-changes.ts";
 import { newWords, wordsOfDesign } from "../../../shared/form/design/written-words.ts";
 import type { OwnFormsApi, PublishedForm } from "../../api/own-forms.ts";
 import { text } from "../../messages/index.ts";
 import { ActDialog } from "../../ui/act-dialog.tsx";
+import { Notice } from "../../ui/notice.tsx";
 import { useSharedStyles } from "../../ui/styles.ts";
 import type { BlankNotes } from "./blank-notes.ts";
 import { ChangeList } from "./change-list.tsx";
@@ -17,6 +18,8 @@ interface PublishDialogProps {
   readonly revision: number;
   /** What is said of the blank sheet; undefined: nothing has to be. */
   readonly blank: BlankNotes | undefined;
+  /** What nobody has settled yet. */
+  readonly asks: readonly DesignAsk[];
   readonly onDone: (form: PublishedForm) => void;
   readonly onClose: () => void;
 }
@@ -29,6 +32,7 @@ export function PublishDialog({
   version,
   revision,
   blank,
+  asks,
   onDone,
   onClose,
 }: PublishDialogProps) {
@@ -47,6 +51,18 @@ export function PublishDialog({
       onClose={onClose}
     >
       <p className={shared.paragraph}>{words.publishFirst}</p>
+      {asks.length > 0 && (
+        <Notice kind="warning">
+          <strong>{words.publishAsked(asks.length)}</strong>
+          <ul>
+            {asks.map(({ column, about }) => (
+              <li key={`${column} ${about}`}>
+                {words.publishAsk(nameOf(design, column), words.asks[about])}
+              </li>
+            ))}
+          </ul>
+        </Notice>
+      )}
       {blank !== undefined && (
         <>
           <p className={shared.paragraph}>{words.publishBlank}</p>
@@ -68,4 +84,8 @@ export function PublishDialog({
       )}
     </ActDialog>
   );
+}
+
+function nameOf({ columns }: Design, id: string): string {
+  return columns.find((column) => column.id === id)?.name ?? "";
 }

@@ -1,5 +1,6 @@
 /** The page of forms that the city or the district makes itself. */
 import { quoted } from "../quoted.ts";
+import { counted } from "./words.ts";
 
 export const ownForms = {
   heading: "Forms of your own",
@@ -257,6 +258,9 @@ export const designer = {
   publishBlank: "The blank sheet that units get:",
   publishFirst:
     "Once published, tasks can ask for it. A published version never changes; a change makes another.",
+  publishAsked: (count: number) =>
+    `Nobody has confirmed ${counted(count, "point", "points")}. As it stands, figures may not be those you want:`,
+  publishAsk: (column: string, question: string) => `${quoted(column)}: ${question}`,
   publishNext: "Tasks that are there keep their version; those of the next period take the new one.",
   publishChanges: "What this version changes:",
   publishSame: "The same as the published version: nothing to publish",

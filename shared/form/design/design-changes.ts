@@ -164,7 +164,8 @@ function followed(before: Design, after: Design): readonly DesignRule[] {
 function ofForm(before: Design, after: Design): DesignChange[] {
   const about = after.title;
   const names = new Map([...before.columns, ...after.columns].map(({ id, name }) => [id, name]));
-  const named = ({ eventDate, counted, across, ...design }: Design) => ({
+  // What is asked of a draft is no part of what it says.
+  const named = ({ eventDate, counted, across, asked: _, ...design }: Design) => ({
     ...design,
     ...(counted !== undefined && { counted: `${counted.name}（${counted.unit}）` }),
     ...(counted?.aggregation !== undefined && { countedOverTime: counted.aggregation }),

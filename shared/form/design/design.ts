@@ -116,6 +116,24 @@ export interface Design {
   readonly across?: DesignAcross;
   /** Headers of columns that stand on such sheets and are none of the form's: 序号, 排名. */
   readonly leftOut: readonly string[];
+  /** What the sheet did not say and nobody has settled yet. Of a draft alone: a published version has none. */
+  readonly asked?: readonly DesignAsk[];
+}
+
+/** `list`, `names`: they look like it. `several_units`: rows of unlike units, which are not added. */
+export const designQuestions = [
+  ...(["unit", "unit_of_money", "several_units", "list", "names", "over_time", "event_date"] as const),
+] as const;
+
+/** What somebody has to say of a column because the sheet does not. */
+export interface DesignAsk {
+  readonly column: string;
+  readonly about: (typeof designQuestions)[number];
+}
+
+/** The design as it is published, with nothing asked any more. */
+export function settledDesign({ asked: _, ...design }: Design): Design {
+  return design;
 }
 
 /** The most that a form may have. */

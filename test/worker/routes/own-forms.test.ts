@@ -1,7 +1,12 @@
 import { env } from "cloudflare:workers";
 import { beforeAll, describe, expect, it } from "vitest";
 import { formsSchema } from "../../../shared/api/forms.ts";
-import { type OwnForm, ownFormsSchema, publishedFormSchema } from "../../../shared/api/own-forms.ts";
+import {
+  type OwnForm,
+  ownFormsSchema,
+  publishedFormSchema,
+  savedDraftSchema,
+} from "../../../shared/api/own-forms.ts";
 import type { Design } from "../../../shared/form/design/design.ts";
 import { formOfDesign } from "../../../shared/form/design/form-of-design.ts";
 import { chinaTime } from "../../../shared/period/china-time.ts";
@@ -55,6 +60,22 @@ describe("a draft", () => {
       ...{ title: design.title, unit: east.unit.code, unitName: east.unit.name, version: null },
       draft: { revision: 1 },
     });
+  });
+
+  it("keeps what is still asked, and a version made of it does not", async () => {
+    const design = {
+      ...(await newDraftOf(east)),
+      asked: [{ column: "workers", about: "over_time" as const }],
+    };
+    expect((await saveAs(east, design, 1)).status).toBe(200);
+    expect((await draftAs(east, design.id)).design).toEqual(design);
+    expect((await publishAs(east, design.id, 2)).status).toBe(201);
+    const { published, design: next } = await draftAs(east, design.id);
+    expect([published?.asked, next.asked]).toEqual([undefined, undefined]);
+    const again = savedDraftSchema.parse(
+      await (await saveAs(east, { ...next, asked: design.asked }, null)).json(),
+    );
+    expect(await codeOf(await publishAs(east, design.id, again.revision))).toBe("form_unchanged");
   });
 
   it("moves on with every change, and not for what is kept already", async () => {

@@ -139,7 +139,7 @@ describe("a change of a form", () => {
       signed: true,
       ratio: { numerator: "women", denominator: "workers" },
     };
-    const whole: Required<Design> = {
+    const whole: Required<Omit<Design, "asked">> = {
       ...workshops,
       ...{ title: "甲", english: "甲", titleAliases: ["甲"], number: "甲", authority: "甲", approval: "甲" },
       ...{

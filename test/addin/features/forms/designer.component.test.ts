@@ -206,12 +206,25 @@ describe("the designer", () => {
     ]);
   });
 
-  it("asks what the sheet does not say, until somebody agrees", async () => {
-    const { page } = await openDesigner(stage, { asks: [{ column: "fees", about: "unit_of_money" }] });
+  it("asks what the sheet does not say, also when it is published, until somebody agrees", async () => {
+    const { page, asked } = await openDesigner(
+      stage,
+      { asks: [{ column: "fees", about: "unit_of_money" }] },
+      saved(4),
+    );
     await page.getByText("▲ 请确认1处").waitFor();
+    await page.getByRole("button", { name: "发布…" }).click();
+    const dialog = page.getByRole("dialog");
+    await dialog.getByText("有1处还没有人确认").waitFor();
+    await dialog.getByText("“年加工费”：是元还是万元？").waitFor();
+    await dialog.getByRole("button", { name: "取消" }).click();
+    await dialog.waitFor({ state: "detached" });
     await page.getByText("是元还是万元？").waitFor();
     await page.getByRole("button", { name: "就是这样" }).click();
     expect(await page.getByText("是元还是万元？").count()).toBe(0);
+    await page.getByText("09:30 已存").waitFor();
+    const sent = asked.findLast(({ request }) => request.startsWith("PUT"))?.body as { design: Design };
+    expect(sent.design).not.toHaveProperty("asked");
   });
 
   it("says while somebody types whose name or number a form has already", async () => {

@@ -4,10 +4,9 @@ import { useOwnForms } from "../../../../addin/features/forms/use-own-forms.ts";
 import { useCatalogue } from "../../../../addin/services.ts";
 import type { FormRoom, OwnForm } from "../../../../shared/api/own-forms.ts";
 import type { Me } from "../../../../shared/api/sessions.ts";
-import type { Design } from "../../../../shared/form/design/design.ts";
+import type { Design, DesignAsk } from "../../../../shared/form/design/design.ts";
 import { earlierOf } from "../../../../shared/form/design/earlier.ts";
 import { formOfDesign } from "../../../../shared/form/design/form-of-design.ts";
-import type { ProposalAsk } from "../../../../shared/proposal/propose-design.ts";
 import type { RawValue } from "../../../../shared/sheet/grid.ts";
 import { hears, show } from "../../../support/components/story.tsx";
 
@@ -20,7 +19,7 @@ export interface DesignerStory {
   readonly published: Design | null;
   /** Published before that one. */
   readonly before?: readonly Design[];
-  readonly asks: readonly ProposalAsk[];
+  readonly asks: readonly DesignAsk[];
   /** Forms that units in scope made. */
   readonly own?: readonly OwnForm[];
   readonly room?: FormRoom;
@@ -53,7 +52,7 @@ function Story(story: DesignerStory) {
       api={api}
       me={me}
       begin={{
-        design,
+        design: asks.length === 0 ? design : { ...design, asked: asks },
         unit: me.account.unit.code,
         leftAt: null,
         source,
@@ -65,7 +64,6 @@ function Story(story: DesignerStory) {
           [...before, ...(newest === null ? [] : [newest])].map((each) => formOfDesign(each, 1)),
         ),
         sample,
-        asks,
       }}
       others={others}
       room={room}
