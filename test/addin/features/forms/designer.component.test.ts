@@ -206,6 +206,20 @@ describe("the designer", () => {
     ]);
   });
 
+  it("begins a list with the words of the sample, and with none of who somebody is", async () => {
+    const columns = workshops.columns.map(({ codes, grouping: _, ...column }) =>
+      codes === undefined ? column : { ...column, kind: "text" as const, leaving: "stays" as const },
+    );
+    const { page } = await openDesigner(stage, { design: { ...workshops, columns } });
+    const words = page.getByRole("textbox", { name: "选项" });
+    await page.getByRole("button", { name: /^B 经营类别/ }).click();
+    await page.getByRole("combobox", { name: "种类" }).selectOption({ label: "选项" });
+    expect(await words.inputValue()).toBe("手工编织\n刺绣");
+    await page.getByRole("button", { name: /^F 联系人及电话/ }).click();
+    await page.getByRole("combobox", { name: "种类" }).selectOption({ label: "选项" });
+    expect(await words.inputValue()).toBe("");
+  });
+
   it("asks what the sheet does not say, also when it is published, until somebody agrees", async () => {
     const { page, asked } = await openDesigner(
       stage,
