@@ -1,9 +1,10 @@
 import { problems } from "../../../shared/problem.ts";
 import { type Engine, EngineStopped, ReadingTooLong } from "../../engine/engine.ts";
-import { createFileHost, createPageSettings, type FileHost, type Follow } from "../../host/file-host.ts";
+import { createFileHost, createPageSettings, type FileHost } from "../../host/file-host.ts";
 import { sheetNameOf } from "../../ui/table-files.ts";
 import type { AssignmentKeeper } from "./assignments.ts";
 import type { ConfirmedNames } from "./confirmed-names.ts";
+import { followedBy } from "./formulas-followed.ts";
 import { type CheckContext, openWorkbench, type Workbench } from "./workbench.ts";
 
 /** A workbook on the bench, and whose account opened it. */
@@ -39,7 +40,7 @@ export async function openFile(
       return { kind: "unreadable", reason: problems[result.code].title, detail: result.detail };
     }
     const source = { bytes: new Uint8Array(bytes), converted: result.converted === true };
-    const follow = followBy(parts.engine, source.bytes);
+    const follow = followedBy(parts.engine, source.bytes, reportError);
     const file = createFileHost(name, result.sheets, createPageSettings(), source, follow);
     const workbench = await openWorkbench({
       host: file,
@@ -56,21 +57,4 @@ export async function openFile(
     reportError(error);
     return { kind: "failed" };
   }
-}
-
-/** The engine keeps what it scanned of the file; it is handed over anew where the engine was stopped in between. */
-function followBy(engine: Engine, bytes: Uint8Array): Follow {
-  const file = crypto.randomUUID();
-  return async (changes) => {
-    try {
-      return (
-        (await engine.followFormulas({ file, bytes: null, changes })) ??
-        (await engine.followFormulas({ file, bytes, changes })) ??
-        undefined
-      );
-    } catch (error) {
-      if (!(error instanceof EngineStopped)) reportError(error);
-      return undefined;
-    }
-  };
 }
