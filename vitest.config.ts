@@ -7,7 +7,10 @@ import { BaseSequencer, type TestSpecification } from "vitest/node";
 
 const migrations = resolve(import.meta.dirname, "worker/store/migrations");
 
-/** How fast a machine is decides no test: this only ends what would never end. */
+/**
+ * How fast a machine is decides no test: this only ends what would never end. A poll that nobody gave a time ends after
+ * a second: less than a busy machine may take to draw.
+ */
 const PATIENCE = 240_000;
 
 /** vitest would leave one core of two idle. */
@@ -53,6 +56,7 @@ export default defineConfig({
           // Pure, so that files can share what they import: loading the forms for each anew took half of their time.
           isolate: false,
           include: ["test/{shared,addin,support,excel-host}/**/*.test.ts", "test/*.test.ts"],
+          expect: { poll: { timeout: PATIENCE } },
           exclude: ["**/*.component.test.ts"],
           maxWorkers,
           testTimeout: PATIENCE,
@@ -97,6 +101,7 @@ export default defineConfig({
         test: {
           name: "browser",
           include: ["test/roads/browser/**/*.test.ts"],
+          expect: { poll: { timeout: 60_000 } },
           testTimeout: 120_000,
           hookTimeout: 120_000,
           maxWorkers,

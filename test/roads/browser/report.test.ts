@@ -142,7 +142,7 @@ describe("a district", () => {
     await page.keyboard.type("2019-01-02");
     await page.keyboard.press("Enter");
     await page.getByText("还有 1 处错误要改").waitFor();
-    expect(await page.evaluate(() => document.activeElement?.getAttribute("role"))).toBe("grid");
+    await expect.poll(() => page.evaluate(() => document.activeElement?.getAttribute("role"))).toBe("grid");
 
     await page.getByRole("button", { name: "打开另一个工作簿" }).click();
     await page.getByRole("button", { name: "留在这里" }).click();

@@ -70,7 +70,8 @@ describe("two-step verification", () => {
     expect(await pageWidth(page)).toBeLessThanOrEqual(360);
     await page.getByRole("button", { name: "我已保存好" }).click();
     await page.getByText("还有10个没有用过").waitFor();
-    expect(await page.evaluate(() => document.activeElement?.closest("[role$=dialog]") !== null)).toBe(true);
+    const inDialog = () => page.evaluate(() => document.activeElement?.closest("[role$=dialog]") !== null);
+    await expect.poll(inDialog).toBe(true);
     await page.getByRole("button", { name: "关闭" }).click();
     await signOut(page);
 

@@ -44,7 +44,7 @@ describe("keepRunning", () => {
     expect(kept.answers()).toBe(true);
     end();
     expect(kept.answers()).toBe(false);
-    await vi.waitFor(() => expect(kept.answers()).toBe(true));
+    await vi.waitFor(() => expect(kept.answers()).toBe(true), 10_000);
     expect(kept.current().number).toBe(1);
     expect(disposed).toEqual([0]);
     expect(said.mock.calls.flat()).toEqual([

@@ -81,14 +81,14 @@ describe("对应, beside the sheet", () => {
     await chip("E").focus();
     await page.keyboard.press("ArrowRight");
     await page.keyboard.press("ArrowRight");
-    expect(await chip("G").evaluate((element) => element === document.activeElement)).toBe(true);
+    await expect.poll(() => chip("G").evaluate((element) => element === document.activeElement)).toBe(true);
     await page.keyboard.press("Enter");
     const asked = page.getByRole("dialog", { name: "G 列“其中·拿证的”是哪一栏？" });
     await asked.waitFor();
     expect(await inaccessible()).toEqual([]);
     await page.keyboard.press("Escape");
     await asked.waitFor({ state: "detached" });
-    expect(await chip("G").evaluate((element) => element === document.activeElement)).toBe(true);
+    await expect.poll(() => chip("G").evaluate((element) => element === document.activeElement)).toBe(true);
 
     await page.keyboard.press("Home");
     await page.keyboard.press("End");
@@ -105,7 +105,7 @@ describe("对应, beside the sheet", () => {
     await which.getByText("146人").waitFor();
     await which.getByRole("button", { name: "就是这一栏" }).press("Enter");
     await chip("E").filter({ hasText: "确定" }).waitFor();
-    expect(await chip("E").evaluate((element) => element === document.activeElement)).toBe(true);
+    await expect.poll(() => chip("E").evaluate((element) => element === document.activeElement)).toBe(true);
     await page.locator("footer").getByText("146人").waitFor();
     await page.getByText("与表上合计一致").waitFor();
     const done = page.getByRole("button", { name: "都对，开始核对" });
@@ -113,7 +113,7 @@ describe("对应, beside the sheet", () => {
     // A word is open: the focus is where it is answered.
     const word = page.getByLabel("“星星班”是哪一种");
     await page.getByRole("alert").getByText("还差 1 项：“星星班”是哪一种“培训类别”").waitFor();
-    expect(await word.evaluate((element) => element === document.activeElement)).toBe(true);
+    await expect.poll(() => word.evaluate((element) => element === document.activeElement)).toBe(true);
     expect(await heard()).toEqual([]);
     await page.keyboard.press("End");
     await page.getByRole("alert").waitFor({ state: "detached" });
@@ -161,7 +161,7 @@ describe("对应, beside the sheet", () => {
     await done.click();
     await page.getByRole("alert").getByText("还差 1 项：整张表的“授予日期”").waitFor();
     const date = page.getByLabel("授予日期");
-    expect(await date.evaluate((element) => element === document.activeElement)).toBe(true);
+    await expect.poll(() => date.evaluate((element) => element === document.activeElement)).toBe(true);
     expect(await inaccessible()).toEqual([]);
     await done.click();
     expect(await heard()).toEqual([]);
@@ -293,7 +293,9 @@ describe("对应 of names down a column", () => {
     expect(await inaccessible()).toEqual([]);
     await chip(page, 7).focus();
     await page.keyboard.press("ArrowUp");
-    expect(await chip(page, 6).evaluate((element) => element === document.activeElement)).toBe(true);
+    await expect
+      .poll(() => chip(page, 6).evaluate((element) => element === document.activeElement))
+      .toBe(true);
     await page.keyboard.press("End");
     await page.keyboard.press("Enter");
     const asked = page.getByRole("dialog", { name: "第7行“星星数”是哪一栏？" });
