@@ -60,7 +60,7 @@ export const submissionBodySchema = z.strictObject({
   explanations: z.array(explanationSchema).max(500),
   nil: z.boolean().describe("零报告: nothing happened; records must then be empty"),
   localFindings: z.array(localFindingSchema).max(200).optional(),
-  /** Where the values stand, for tracing: column id → its column ("F"), or row where names run down a column ("4"). */
+  /** Where the values stand, for tracing: column id → its column ("F"), row where names run down a column ("4"), one of each sheet ("0:F;1000:F"). */
   layout: z.record(z.string(), z.string().regex(placePattern)).optional(),
   namesConfirmed: namesConfirmedSchema,
   outsidePeriod: outsidePeriodSchema

@@ -4,13 +4,63 @@ import { columnLetters } from "./grid.ts";
 /** Column id, or key of a figure beside it → its place. */
 export type SentLayout = Readonly<Record<string, string>>;
 
+const one = "(?:[A-Z]{1,3}|[1-9]\\d{0,6}(?:[+-][1-9]\\d{0,4})?)";
+
 /**
  * "F": a column, a record's own row holds the figure. "4": a row of a sheet on which names run down a column, and records
- * are columns that `row` counts from 1. "4+2", "4-1": there so many columns right or left of the record's.
+ * are columns that `row` counts from 1. "4+2", "4-1": there so many columns right or left of the record's. "0:F;1000:G": on the
+ * first sheet F, and on the next G, whose records are counted on from 1000.
  */
-export const placePattern = /^(?:[A-Z]{1,3}|[1-9]\d{0,6}(?:[+-][1-9]\d{0,4})?)$/;
+export const placePattern = new RegExp(
+  `^(?:${one}|(?:0|[1-9]\\d{0,6}):${one}(?:;[1-9]\\d{0,6}:${one}){0,99})$`,
+);
 
 const down = /^(\d+)([+-]\d+)?$/;
+const counted = /^(\d+):(.*)$/;
+
+/** The layouts of several sheets as one. @param above number after which each one's records are counted on, in order, from 0 */
+export function joinedLayout(
+  sheets: readonly { readonly layout: SentLayout; readonly above: number }[],
+): SentLayout {
+  // Of a sheet that does not say where its figures stand every cell would be one of the sheet before.
+  if (sheets.some(({ layout }) => Object.keys(layout).length === 0)) return {};
+  const keys = new Set(sheets.flatMap(({ layout }) => Object.keys(layout)));
+  const placesOf = (key: string) =>
+    sheets.flatMap(({ layout, above }) => (layout[key] === undefined ? [] : [`${above}:${layout[key]}`]));
+  return Object.fromEntries([...keys].map((key) => [key, placesOf(key).join(";")]));
+}
+
+/** A sheet of several, by the layout of its own: which of them, from 1, and how many rows were counted before. */
+interface OneSheet {
+  readonly layout: SentLayout;
+  readonly row: number;
+  readonly nth?: number;
+}
+
+/** The sheet on which a record stands. */
+function sheetOf(layout: SentLayout, row: number): OneSheet {
+  const places = Object.entries(layout).flatMap(([key, place]) =>
+    place.split(";").flatMap((text) => {
+      const [, above, own] = counted.exec(text) ?? [];
+      return above === undefined || own === undefined ? [] : [{ key, above: Number(above), own }];
+    }),
+  );
+  if (places.length === 0) return { layout, row };
+  const begins = [...new Set(places.map(({ above }) => above))].sort((a, b) => a - b);
+  const above = begins.findLast((begin) => begin < row) ?? 0;
+  return {
+    layout: Object.fromEntries(
+      places.flatMap((place) => (place.above === above ? [[place.key, place.own]] : [])),
+    ),
+    row: row - above,
+    nth: begins.indexOf(above) + 1,
+  };
+}
+
+/** 第2张表D4: the second of the sheets that were sent together. */
+function named(cells: string, { nth }: Pick<OneSheet, "nth">): string {
+  return nth === undefined ? cells : `第${nth}张表${cells}`;
+}
 
 /**
  * The place of a row.
@@ -26,17 +76,29 @@ function runsDown(layout: SentLayout): boolean {
   return Object.values(layout).some((place) => down.test(place));
 }
 
+/** A cell as it stands on the sheet, where it is named as one of the nth of several (from 1). */
+export function cellOnSheet(cell: string, nth: number): string | undefined {
+  const before = named("", { nth });
+  return cell.startsWith(before) ? cell.slice(before.length) : undefined;
+}
+
 /** Cell of a column's figure in a record; undefined where the sender did not say. @param row of the record, from 1 */
 export function sentCell(layout: SentLayout, row: number, column: string): string | undefined {
-  const place = layout[column];
+  const sheet = sheetOf(layout, row);
+  const place = sheet.layout[column];
   if (place === undefined) return undefined;
   const [, number, shift = "0"] = down.exec(place) ?? [];
-  return number === undefined ? `${place}${row}` : `${columnLetters(row - 1 + Number(shift))}${number}`;
+  const cell =
+    number === undefined
+      ? `${place}${sheet.row}`
+      : `${columnLetters(sheet.row - 1 + Number(shift))}${number}`;
+  return named(cell, sheet);
 }
 
 /** A record without a word of which cell: its row, or its column where names run down; "8", "D". */
 export function sentLine(layout: SentLayout, row: number): string {
-  return runsDown(layout) ? columnLetters(row - 1) : String(row);
+  const sheet = sheetOf(layout, row);
+  return named(runsDown(sheet.layout) ? columnLetters(sheet.row - 1) : String(sheet.row), sheet);
 }
 
 /**
@@ -44,6 +106,11 @@ export function sentLine(layout: SentLayout, row: number): string {
  * "D4:D12、I4:I7" where they go on beside themselves; the row alone without a layout.
  */
 export function sourceCells(layout: SentLayout, row: number): string {
+  const sheet = sheetOf(layout, row);
+  return named(cellsOf(sheet), sheet);
+}
+
+function cellsOf({ layout, row }: OneSheet): string {
   if (!runsDown(layout)) {
     const letters = Object.values(layout).sort((a, b) => a.length - b.length || (a < b ? -1 : 1));
     return stretch(

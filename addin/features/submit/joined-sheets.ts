@@ -4,6 +4,7 @@ import type { ControlTotals, Explanation } from "../../../shared/api/submissions
 import type { Finding } from "../../../shared/finding/finding.ts";
 import { daysOf } from "../../../shared/period/period-range.ts";
 import { joinedMonths } from "../../../shared/sheet/record-period.ts";
+import { cellOnSheet, joinedLayout } from "../../../shared/sheet/sent-layout.ts";
 import { fromDecimal, toDecimal } from "../../../shared/value.ts";
 import type { RecognisedSheet } from "../../engine/assessment.ts";
 
@@ -40,7 +41,6 @@ export function joinSheets(members: readonly Member[]): Joined | undefined {
   if (first === undefined) return undefined;
   const offsets = offsetsOf(members);
   const shifted = members.map((member, index) => shiftedBy(member, offsets[index] ?? 0));
-  const layouts = new Set(members.map(({ assessment }) => JSON.stringify(assessment.layout)));
   return {
     sheet: {
       ...first.assessment,
@@ -51,9 +51,9 @@ export function joinSheets(members: readonly Member[]): Joined | undefined {
       findings: shifted.flatMap(({ findings }) => findings),
       totals: totalsOf(members),
       records: shifted.flatMap(({ records }) => records),
-      // Columns are counted on from sheet to sheet, and those of the second stand in no sheet.
-      layout:
-        layouts.size === 1 && first.assessment.places.layout !== "indicator" ? first.assessment.layout : {},
+      layout: joinedLayout(
+        members.map(({ assessment: { layout } }, index) => ({ layout, above: offsets[index] ?? 0 })),
+      ),
     },
     explanations: shifted.flatMap(({ explanations }) => explanations),
   };
@@ -72,14 +72,14 @@ export function findingsByMember(
       const own = findings.flatMap((finding): Finding[] => {
         if (finding.rows.length === 0) return index === 0 ? [finding] : [];
         const rows = finding.rows.filter((row) => row > from && row <= to);
-        const cells = finding.cells.filter((cell) => rowOf(cell) > from && rowOf(cell) <= to);
         if (rows.length === 0) return [];
+        const cells = finding.cells.flatMap((cell) => cellOnSheet(cell, index + 1) ?? []);
         return [
           {
             ...finding,
             sheet: assessment.sheet,
             rows: rows.map((row) => row - from),
-            cells: cells.map((cell) => shiftedCell(cell, -from)),
+            cells,
           },
         ];
       });
@@ -162,10 +162,6 @@ function isWithin(part: string, period: string): boolean {
 
 function sum(numbers: readonly number[]): number {
   return numbers.reduce((total, number) => total + number, 0);
-}
-
-function rowOf(cell: string): number {
-  return Number(/\d+$/.exec(cell)?.[0] ?? 0);
 }
 
 function shiftedCell(cell: string, by: number): string {

@@ -5,6 +5,7 @@
 import { read, write } from "@e965/xlsx";
 import { beforeAll, describe, expect, it } from "vitest";
 import { assess } from "../../../addin/engine/assess.ts";
+import { joinSheets } from "../../../addin/features/submit/joined-sheets.ts";
 import { type DryRun, dryRunSchema } from "../../../shared/api/dry-run.ts";
 import { tidyFactsSchema, traceSchema } from "../../../shared/api/facts.ts";
 import { catalogueSchema } from "../../../shared/api/forms.ts";
@@ -67,6 +68,7 @@ async function filledIn(by: TestUnit, month: 0 | 1, rows: readonly (readonly (nu
   if (assessed?.kind !== "recognised") throw new Error("the sheet was not recognised");
   const { records, layout, findings } = assessed;
   return {
+    assessed,
     said: findings.filter(({ severity }) => severity !== "information").map(({ code }) => code),
     body: {
       collection: collections[month] ?? "",
@@ -149,7 +151,7 @@ const april = [
 ];
 
 describe("合计 beside 其中：女, of the month and since January", () => {
-  beforeAll(begin);
+  beforeAll(begin, 60_000);
 
   it("keeps its shape on the blank sheet, and says what to fill in", async () => {
     const book = read(await blankOf(city.east, 0));
@@ -248,5 +250,35 @@ describe("合计 beside 其中：女, of the month and since January", () => {
     expect(findings[0]?.message).toContain(
       "2026年4月已报“新增安置”本年累计34人，本期4人；减去到本期的31人，应是3人。请随后更正2026年4月",
     );
+  });
+
+  it("names sheet and cell of each figure where several sheets are sent as one", async () => {
+    const first = await filledIn(city.west, 1, [
+      [2, 1, 10, 9],
+      [1, 1, 2, 2],
+    ]);
+    const second = await filledIn(city.west, 1, [
+      [3, 2, 3, 2],
+      [0.5, null, 0.5, null],
+    ]);
+    const members = [first, second].map(({ assessed }, index) => ({
+      ...{ id: String(index), assessment: assessed, explanations: [] },
+    }));
+    const joined = joinSheets(members)?.sheet;
+    if (joined === undefined) throw new Error("nothing was joined");
+    const body = { ...first.body, records: [...joined.records], layout: { ...joined.layout } };
+    const asked = (await look(body, city.west)).findings.filter(({ severity }) => severity === "warning");
+    const explained = asked.map(({ rule, column }) => ({ rule, column, reason: "other", note: "两张表" }));
+    const response = await put(body, city.west, null, explained);
+    expect([response.status, response.ok ? "" : await response.text()]).toEqual([201, ""]);
+    const query = `period=${MONTHS[1]}&state=newest&indicator=${indicatorId(form, "c1")}&unit=${city.west.unit.code}`;
+    const traced = traceSchema.parse(await (await ask(`/api/trace?${query}`, {}, city.city)).json());
+    expect(
+      traced.facts.flatMap(({ kind, value, cell }) => (kind === "actual" ? [`${value} ${cell}`] : [])),
+    ).toEqual(["2 第1张表C5", "1 第1张表D5", "3 第2张表C5", "2 第2张表D5"]);
+    const book = await merged(MONTHS[1]);
+    const details = book.sheets.find(({ name }) => name.startsWith("明细-"));
+    const sources = [...(details?.cells.values() ?? [])].map(({ value }) => String(value));
+    expect(sources).toEqual(expect.arrayContaining(["第1张表C4:C7、E5:E6", "第2张表D4:D7、F5:F6"]));
   });
 });

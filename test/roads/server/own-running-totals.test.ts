@@ -78,7 +78,7 @@ describe("本月 | 累计 in a list of an office's own", () => {
       await (await ask("/api/catalogue", {}, city.east)).json(),
     );
     catalogue = createCatalogue(content);
-  });
+  }, 60_000);
 
   it("asks where 累计 is not that of the month before and the month's own together, and nothing where it is", async () => {
     await sent(city.east, 0, "3 | 12 | 30 | 115");

@@ -6,6 +6,7 @@ import {
   standingFindings,
 } from "../../../../addin/features/submit/joined-sheets.ts";
 import type { Finding } from "../../../../shared/finding/finding.ts";
+import { placePattern, sentCell } from "../../../../shared/sheet/sent-layout.ts";
 import { loanLedger, mended, sheetState, withCells } from "../../../support/pane-sheets.ts";
 
 function member(name: string, cells = {}, explanations: Member["explanations"] = []): Member {
@@ -62,7 +63,7 @@ describe("several sheets sent as one", () => {
   it("get back what the server said, each its own part", () => {
     const said: Finding = {
       ...{ id: "x", rule: "C4.5", class: "UNIQUENESS", severity: "error", sheet: "", code: "duplicate" },
-      ...{ cells: ["E5", "E1004"], rows: [5, 1004], params: {}, message: "", local: false },
+      ...{ cells: ["第1张表E5", "第2张表E4"], rows: [5, 1004], params: {}, message: "", local: false },
     };
     const whole: Finding = { ...said, rule: "H1", cells: [], rows: [] };
     const parts = findingsByMember([one, two], [said, whole]);
@@ -71,6 +72,13 @@ describe("several sheets sent as one", () => {
       { rule: "H1" },
     ]);
     expect(parts.get("二季度")).toMatchObject([{ sheet: "二季度", cells: ["E4"], rows: [4] }]);
+  });
+
+  it("say where each figure stands, sheet and cell", () => {
+    const { sheet } = joined(one, two);
+    expect(sentCell(sheet.layout, 5, "amount")).toBe("第1张表E5");
+    expect(sentCell(sheet.layout, 1004, "amount")).toBe("第2张表E4");
+    for (const place of Object.values(sheet.layout)) expect(place).toMatch(placePattern);
   });
 
   it("are not told that each is only a part of the period", () => {
