@@ -211,7 +211,7 @@ describe("合计 beside 其中：女, of the month and since January", () => {
     ]);
     const { findings } = await look(body, city.east);
     expect(findings.map(({ rule, severity, cells }) => `${severity} ${rule} ${cells.join()}`)).toEqual([
-      "warning INTER_PERIOD.year C5",
+      "warning INTER_PERIOD.year E5",
     ]);
     expect(findings[0]?.message).toContain(
       "“新增安置”本年累计35人，2026年3月的本年累计30人加本期4人是34人，请核实",
