@@ -241,6 +241,17 @@ describe("the designer", () => {
     expect(sent.design).not.toHaveProperty("asked");
   });
 
+  it("leads in a narrow pane from what is to be confirmed to its column, far below", async () => {
+    const { page } = await openDesigner(stage, { asks: [{ column: "fees", about: "unit_of_money" }] });
+    await page.setViewportSize({ width: 360, height: 640 });
+    const name = page.getByRole("textbox", { name: "名称", exact: true });
+    expect(await name.count()).toBe(0);
+    await page.getByRole("button", { name: "▲ 请确认1处" }).click();
+    expect(await name.inputValue()).toBe("年加工费");
+    const top = () => name.evaluate((field) => field.getBoundingClientRect().top);
+    await expect.poll(top).toBeLessThan(640);
+  });
+
   it("says while somebody types whose name or number a form has already", async () => {
     const { page, inaccessible } = await openDesigner(stage, {
       own: [
