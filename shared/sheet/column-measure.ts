@@ -1,7 +1,16 @@
 /** In which unit a sheet keeps the figures of a column, and whether that is certain. */
 import type { Column } from "../form/form.ts";
 import type { Table } from "./locate-table.ts";
-import { entryUnit, fittingMeasures, isMoneyUnit, isScaled, sameMeasure, sheetUnit } from "./measure.ts";
+import {
+  baseUnit,
+  entryUnit,
+  fittingMeasures,
+  isMoneyUnit,
+  isNumberWord,
+  isScaled,
+  sameMeasure,
+  sheetUnit,
+} from "./measure.ts";
 import { compactText, isKnownMeasure } from "./normalise.ts";
 import type { Preamble } from "./preamble.ts";
 
@@ -27,7 +36,7 @@ export function columnMeasures({ header, preamble, measures }: Table): ColumnMea
       const written = unit ?? measures.get(cell.at) ?? ownUnitIn(column, cell.path.at(-1) ?? "");
       const settled = header.assignment?.measures?.[column.id];
       const before = header.recalled?.measures[column.id];
-      return [column.id, measureOf(column, written, preamble, settled, before)] as const;
+      return [column.id, measureOf(column, ofColumn(column, written), preamble, settled, before)] as const;
     }),
   );
 }
@@ -36,6 +45,13 @@ export function columnMeasures({ header, preamble, measures }: Table): ColumnMea
 function ownUnitIn(column: Column, header: string): string | undefined {
   const own = column.displayUnit ?? column.unit ?? "";
   return own !== "" && compactText(header).endsWith(`(${compactText(own)})`) ? own : undefined;
+}
+
+/** (万) over a column of persons is 万人. */
+function ofColumn({ unit }: Column, written: string | undefined): string | undefined {
+  return written === undefined || unit === undefined || !isNumberWord(written)
+    ? written
+    : `${written}${baseUnit(unit)}`;
 }
 
 type Settled = { readonly said: string; readonly unit: string } | undefined;

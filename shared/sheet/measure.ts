@@ -17,6 +17,14 @@ export const numberWords: Readonly<Record<string, number>> = {
   万亿: 12,
 };
 
+/** Whether a text is nothing but such a word, of those that people write alone: (万). */
+export function isNumberWord(text: string): boolean {
+  return (numberWords[text] ?? 0) >= LEAST_ALONE;
+}
+
+/** 十 and 百 alone are more likely something else. */
+const LEAST_ALONE = 3;
+
 /** Longer words first, so that 十万 is not read as 十. */
 export const numberWordPattern: string = Object.keys(numberWords)
   .sort((a, b) => b.length - a.length)

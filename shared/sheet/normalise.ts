@@ -1,7 +1,7 @@
 /** Makes text from real sheets comparable: width, spaces, script, brackets, units, pinyin glosses. */
 
 import { isPlain, toSimplified } from "../script.ts";
-import { numberWordPattern } from "./measure.ts";
+import { isNumberWord, numberWordPattern } from "./measure.ts";
 import { remember } from "./remember.ts";
 
 const markNumber =
@@ -132,7 +132,9 @@ function splitHeader(text: string): HeaderText {
   const withoutUnit = compact.replace(
     /\(([^()]*)\)|[[【]([^\]】]*)[\]】]|[/:,]([^/:,()]+)$/g,
     (whole, a, b, c) => {
-      const name = unitOf((a ?? b ?? c ?? "").replace(/^单位:?/, ""));
+      const said = (a ?? b ?? c ?? "").replace(/^单位:?/, "");
+      // 粉丝数(万): of whatever the column counts.
+      const name = unitOf(said) ?? (isNumberWord(said) ? said : undefined);
       if (name === undefined) return whole;
       unit = name;
       return "";

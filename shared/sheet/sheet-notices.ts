@@ -10,7 +10,7 @@ import type { HeaderCell } from "./header-cell.ts";
 import { holdsFigures } from "./holds-figures.ts";
 import type { LeftReason } from "./left-out.ts";
 import type { Table } from "./locate-table.ts";
-import { entryUnit, isScaled, sameMeasure } from "./measure.ts";
+import { entryUnit, isNumberWord, isScaled, sameMeasure } from "./measure.ts";
 import { isOfficeOf } from "./office-name.ts";
 import { asOfDate } from "./period-text.ts";
 import type { Apart } from "./portions.ts";
@@ -65,7 +65,8 @@ export function headerNotices(table: Table, units: ColumnMeasures): Notice[] {
     }
     // A person said what it is, or is asked for a word that nobody knows (questions.ts).
     if (how === "settled" || how === "unknown") continue;
-    if (unit !== undefined && expected !== undefined && expected !== "" && !sameMeasure(unit, expected)) {
+    const isOther = unit !== undefined && !isNumberWord(unit);
+    if (isOther && expected !== undefined && expected !== "" && !sameMeasure(unit, expected)) {
       const params = { header, written: unit, expected };
       notices.push(structure("measure", "warning", "header_measure", { ...place, params }));
     }

@@ -102,6 +102,16 @@ describe("counts that a form keeps in ones", () => {
     expect(messageOf(reading, "unit_converted")).toContain(`按${unit}填写，已换算为人次`);
   });
 
+  it.each(["参与人次（万）", "参与人次/万", "参与人次（单位：万）"])(
+    "are in 万 under %s, which names no unit",
+    (header) => {
+      const reading = read(["总阅读量（万次）", header], [[1, 3, 1]]);
+      expect(valuesOf(reading, "came")).toEqual([30_000]);
+      expect(messageOf(reading, "unit_converted")).toContain("按万人次填写，已换算为人次");
+      expect(said(reading)).not.toContain("warning header_measure");
+    },
+  );
+
   it("take 300人次 typed among 万人次 for what it says", () => {
     const reading = read(
       ["总阅读量（万次）", "参与人次（万人次）"],
