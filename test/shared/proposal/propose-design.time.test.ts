@@ -66,6 +66,14 @@ describe("what figures say of time", () => {
     expect(asked).toEqual(["c2"]);
   });
 
+  it("is asked of people and bodies that may be there in every period, unless the sheet is of what was done", async () => {
+    const names = ["妇女人数", "企业数", "走访妇女人数", "调解件数"];
+    const open = await proposed("工作情况月报表", names);
+    expect(open.over).toEqual(["妇女人数 sum", "企业数 sum", "走访妇女人数 sum", "调解件数 sum"]);
+    expect(open.asked).toEqual(["c1", "c2"]);
+    expect((await proposed("技能培训情况月报表", names)).asked).toEqual([]);
+  });
+
   it("is asked of a plan that does not say, and of none for the period", async () => {
     const open = await proposed("培训任务完成情况表", ["目标人数", "本季完成人数"]);
     expect([open.over, open.asked]).toEqual([["目标人数 latest", "本季完成人数 sum"], ["c1"]]);
