@@ -128,3 +128,10 @@ export function periodName(period: string): string {
   const [year, month, day] = period.split("-");
   return day === undefined ? period : `${year}年${Number(month)}月${Number(day)}日`;
 }
+
+/** How long a period is, as words such as 本月 say it. */
+export function lengthOfPeriod(period: string): "month" | "quarter" | "half" | "year" {
+  if (/^\d{4}-\d\d$/.test(period)) return "month";
+  if (period.includes("Q")) return "quarter";
+  return /^\d{4}(?:April)?$/.test(period) ? "year" : "half";
+}

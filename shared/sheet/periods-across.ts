@@ -1,6 +1,13 @@
 /** Periods that stand side by side in a header: 1月 | 2月 | 3月 | 合计, 本月 | 本年累计, 2018年 | 2019年. */
 
-import { beginsYear, dayNumber, isPeriod, periodRange, yearBefore } from "../period/period.ts";
+import {
+  beginsYear,
+  dayNumber,
+  isPeriod,
+  lengthOfPeriod,
+  periodRange,
+  yearBefore,
+} from "../period/period.ts";
 import { coveringPeriod, withoutOverlap } from "../period/period-range.ts";
 import { isBare, namesWhole, type TimeWord, timedText } from "./time-words.ts";
 
@@ -160,13 +167,6 @@ function chooseThis(family: readonly Timed[], period: string | undefined): Choic
   const year = family.find((timed) => lengthOf(timed) === "year");
   const begins = beginsYear(period) ? (since ?? year) : undefined;
   return begins === undefined ? { why: nearest === undefined ? "absent" : "sum" } : { read: begins.at };
-}
-
-/** How long a period is, as words such as 本月 say it. */
-export function lengthOfPeriod(period: string): "month" | "quarter" | "half" | "year" {
-  if (/^\d{4}-\d\d$/.test(period)) return "month";
-  if (period.includes("Q")) return "quarter";
-  return /^\d{4}(?:April)?$/.test(period) ? "year" : "half";
 }
 
 /** 1月 | 2月 | 合计: the column of the period; where that is longer than each the whole of them, else all within it. */

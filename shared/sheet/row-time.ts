@@ -1,11 +1,11 @@
 /** What a cell down the side says of time (1月, 本年累计, 上年同期), and what that is to the period owed. */
 import type { Form } from "../form/form.ts";
 import type { AnySpan } from "../form/spans.ts";
-import { isPeriod, periodRange } from "../period/period.ts";
+import { isPeriod, lengthOfPeriod, periodRange } from "../period/period.ts";
 import { dateOfSerial } from "./coerce/date.ts";
 import type { RawValue } from "./grid.ts";
 import { compactText, withoutNoteMarks } from "./normalise.ts";
-import { lengthOfPeriod, namedPeriod, within } from "./periods-across.ts";
+import { namedPeriod, within } from "./periods-across.ts";
 import { spanOfPath } from "./span-words.ts";
 import { isBare, namesResult, type TimeWord, timedText } from "./time-words.ts";
 

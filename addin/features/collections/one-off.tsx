@@ -9,7 +9,7 @@ import { useCatalogue, useServices } from "../../services.ts";
 import { useFocusOnMount } from "../../ui/focus.ts";
 import { Notice } from "../../ui/notice.tsx";
 import { useSharedStyles } from "../../ui/styles.ts";
-import { likelyPeriods, type OneOffDraft, oneOffCollection, usualDue } from "./one-off-model.ts";
+import { likelyPeriods, type OneOffDraft, oneOffCollection, usualDue, usualPeriod } from "./one-off-model.ts";
 import { levelChoices } from "./owing.ts";
 import { OwingField } from "./owing-field.tsx";
 
@@ -32,10 +32,15 @@ export function OneOff({ form: asked, units, onDone, onCancel }: OneOffProps) {
   const heading = useFocusOnMount<HTMLHeadingElement>();
   const today = chinaTime(now()).slice(0, 10);
   const periods = likelyPeriods(today);
+  /** What is asked of such a form unless somebody says otherwise. */
+  const usual = (id: string) => {
+    const period = usualPeriod(offered.find((one) => one.id === id)?.title.zh ?? "", periods);
+    return { period, dueOn: usualDue(today, period) };
+  };
+  const [chosen, setChosen] = useState({ period: false, dueOn: false });
   const [draft, setDraft] = useState<OneOffDraft>(() => ({
     form: asked,
-    period: periods[0] ?? "",
-    dueOn: usualDue(today),
+    ...usual(asked),
     owing: { level: levelChoices(units)[0]?.level ?? null, units: [] },
   }));
   const [busy, setBusy] = useState(false);
@@ -45,6 +50,19 @@ export function OneOff({ form: asked, units, onDone, onCancel }: OneOffProps) {
   const set = (change: Partial<OneOffDraft>): void => {
     setFault(null);
     setDraft({ ...draft, ...change });
+  };
+  const setPeriod = (period: string): void => {
+    setChosen({ ...chosen, period: true });
+    set({ period, ...(!chosen.dueOn && { dueOn: usualDue(today, period) }) });
+  };
+  const setForm = (id: string): void => {
+    const { period, dueOn } = usual(id);
+    const next = chosen.period ? draft.period : period;
+    set({
+      form: id,
+      period: next,
+      ...(!chosen.dueOn && { dueOn: chosen.period ? usualDue(today, next) : dueOn }),
+    });
   };
   const make = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
@@ -69,7 +87,7 @@ export function OneOff({ form: asked, units, onDone, onCancel }: OneOffProps) {
         {words.oneOffHeading}
       </h2>
       <Field label={words.forms} {...(form !== undefined && { hint: words.versionAsked(form.version) })}>
-        <Select value={form?.id ?? ""} onChange={(_, { value }) => set({ form: value })}>
+        <Select value={form?.id ?? ""} onChange={(_, { value }) => setForm(value)}>
           <option value="">{words.oneOffChoose}</option>
           {offered.map((one) => (
             <option key={one.id} value={one.id}>
@@ -79,7 +97,7 @@ export function OneOff({ form: asked, units, onDone, onCancel }: OneOffProps) {
         </Select>
       </Field>
       <Field label={words.period}>
-        <Select value={draft.period} onChange={(_, { value }) => set({ period: value })}>
+        <Select value={draft.period} onChange={(_, { value }) => setPeriod(value)}>
           {periods.map((period) => (
             <option key={period} value={period}>
               {periodText(period)}
@@ -89,7 +107,14 @@ export function OneOff({ form: asked, units, onDone, onCancel }: OneOffProps) {
       </Field>
       <OwingField owing={draft.owing} units={units} onChange={(owing) => set({ owing })} />
       <Field label={words.dueOn} hint={words.dueHint}>
-        <Input type="date" value={draft.dueOn} onChange={(_, { value }) => set({ dueOn: value })} />
+        <Input
+          type="date"
+          value={draft.dueOn}
+          onChange={(_, { value }) => {
+            setChosen({ ...chosen, dueOn: true });
+            set({ dueOn: value });
+          }}
+        />
       </Field>
       {fault !== null && <Notice kind="error">{fault}</Notice>}
       <div className={shared.row}>

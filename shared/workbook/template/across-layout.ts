@@ -1,9 +1,10 @@
 /** Where everything stands on a template whose names run down the side (指标名称 | 计量单位 | 本月 | 本年累计). */
+
 import { type Column, columnOf, type Form, mayHave } from "../../form/form.ts";
 import { columnsOfTable } from "../../form/printed-table.ts";
 import { spanKey } from "../../form/spans.ts";
 import type { AcrossTime, PrintedAcross } from "../../form/terms.ts";
-import { lengthOfPeriod } from "../../sheet/periods-across.ts";
+import { lengthOfPeriod } from "../../period/period.ts";
 import { columnDisplay } from "../drawing/display.ts";
 import { type HeaderCells, headerTree } from "../drawing/header-tree.ts";
 import { timeTitle, WHOLE_TITLE, wordTitle } from "./across-title.ts";

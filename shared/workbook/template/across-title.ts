@@ -1,7 +1,7 @@
 import { isWholeCode, wholeCodeOf } from "../../form/code-whole.ts";
 import type { Code, Column, Form } from "../../form/form.ts";
 import type { AcrossTime } from "../../form/terms.ts";
-import { lengthOfPeriod } from "../../sheet/periods-across.ts";
+import { lengthOfPeriod } from "../../period/period.ts";
 
 /** What stands over figures of a time, as offices write it for a period of that length. */
 export function timeTitle(
