@@ -121,7 +121,7 @@ export const assign: typeof zh.assign = {
   wordsByThemselves:
     "What is marked ▲ is a guess, which is not settled with all the rest: choose for each word, or press “These are right”.",
   wordsOpen:
-    "Where no option fits, do not take one that is near: put it aside, ask the city's federation to add it, and come back.",
+    "Where no option fits, do not take one that is near, but tell the city's federation, which can add it for the next task. This time choose the option for others, if there is one.",
   wordPrompt: "Please choose",
   sameWords: (n) => `${n} more are the form's own words.`,
   showAll: "Show all",
