@@ -8,6 +8,7 @@ import { ColumnFields, type Operand } from "./column-fields.tsx";
 import { useDesignerStyles } from "./designer-styles.ts";
 import type { NewColumns } from "./new-columns.ts";
 import { kindText } from "./sample-view.tsx";
+import { useListFocus } from "./use-list-focus.ts";
 
 interface ColumnListProps {
   /** 栏目, unless they are called otherwise. */
@@ -61,8 +62,9 @@ export function ColumnList({
   const shared = useSharedStyles();
   const words = text.designer;
   const { columns } = design;
+  const focus = useListFocus<HTMLElement>(columns.length, "li", "button");
   return (
-    <section className={styles.card} aria-label={heading}>
+    <section ref={focus.ref} className={styles.card} aria-label={heading}>
       <div className={shared.spread}>
         <div className={styles.head}>
           <h3 className={shared.subheading}>{heading}</h3>
@@ -74,7 +76,7 @@ export function ColumnList({
       </div>
       {columns.length === 0 && empty !== undefined && <p className={shared.quiet}>{empty}</p>}
       <ul className={shared.list}>
-        {columns.map((column) => {
+        {columns.map((column, index) => {
           const isOpen = column.id === selected;
           const asked = asks.filter((ask) => ask.column === column.id);
           const wrong = wrongOf(column.id);
@@ -120,7 +122,10 @@ export function ColumnList({
                   fresh={fresh}
                   seenWords={seenWords?.(column.id)}
                   onChange={onChange}
-                  onRemoved={() => onSelect(null)}
+                  onRemoved={() => {
+                    focus.removing(index);
+                    onSelect(null);
+                  }}
                 />
               )}
             </li>

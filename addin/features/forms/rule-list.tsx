@@ -7,6 +7,7 @@ import { text } from "../../messages/index.ts";
 import { useSharedStyles } from "../../ui/styles.ts";
 import { useDesignerStyles } from "./designer-styles.ts";
 import { RuleInput } from "./rule-input.tsx";
+import { useListFocus } from "./use-list-focus.ts";
 
 export interface RuleListProps {
   /** 核对, unless it is called otherwise. */
@@ -35,17 +36,35 @@ export function RuleList({ heading = text.designer.rules, ...props }: RuleListPr
   const styles = useDesignerStyles();
   const shared = useSharedStyles();
   const words = text.designer;
+  const focus = useListFocus<HTMLElement>(props.rules.length, "fieldset", "input");
   return (
-    <section className={styles.card} aria-label={heading}>
+    <section ref={focus.ref} className={styles.card} aria-label={heading}>
       <div className={shared.spread}>
         <div className={styles.head}>
           <h3 className={shared.subheading}>{heading}</h3>
           <span className={shared.quiet}>{words.rulesWhat}</span>
         </div>
-        <Button onClick={props.onAdd}>{words.addRule}</Button>
+        <Button
+          onClick={() => {
+            focus.adding();
+            props.onAdd();
+          }}
+        >
+          {words.addRule}
+        </Button>
       </div>
       {props.rules.map((rule, index) => (
-        <RuleRow key={rule.id} {...props} rule={rule} index={index} wrong={props.wrong(rule.id)} />
+        <RuleRow
+          key={rule.id}
+          {...props}
+          rule={rule}
+          index={index}
+          wrong={props.wrong(rule.id)}
+          onRemove={(id) => {
+            focus.removing(index);
+            props.onRemove(id);
+          }}
+        />
       ))}
     </section>
   );

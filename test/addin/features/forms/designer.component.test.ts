@@ -185,6 +185,25 @@ describe("the designer", () => {
     await page.getByText("已发布的栏目不能换种类、单位", { exact: false }).waitFor({ state: "detached" });
   });
 
+  it("keeps the keyboard where a check or a column comes or goes", async () => {
+    const { page } = await openDesigner(stage);
+    const focused = () =>
+      page.evaluate(
+        () => document.activeElement?.getAttribute("aria-label") ?? document.activeElement?.textContent ?? "",
+      );
+    await page.getByRole("button", { name: "加一条" }).click();
+    await page.keyboard.type("从业人数 > 0");
+    const added = page.getByRole("combobox", { name: `第${workshops.rules.length + 1}条核对` });
+    await expect.poll(() => added.inputValue()).toBe("从业人数 > 0");
+    await page.getByRole("button", { name: `删除第${workshops.rules.length + 1}条核对` }).click();
+    await expect.poll(focused).toBe(`第${workshops.rules.length}条核对`);
+    await page.getByRole("button", { name: /^B 经营类别/ }).click();
+    await page.getByRole("button", { name: "删除这一栏" }).click();
+    await expect.poll(focused).toContain("从业人数");
+    await page.keyboard.press("Control+z");
+    await page.getByRole("button", { name: /^B 经营类别/ }).waitFor();
+  });
+
   it("makes a list of pasted words", async () => {
     const { page, asked } = await openDesigner(stage, {}, saved(4));
     await page.getByRole("button", { name: /^B 经营类别/ }).click();
@@ -228,7 +247,8 @@ describe("the designer", () => {
     );
     await page.getByText("▲ 请确认1处").waitFor();
     await page.getByRole("button", { name: "发布…" }).click();
-    const dialog = page.getByRole("dialog");
+    const dialog = page.getByRole("alertdialog");
+
     await dialog.getByText("有1处还没有人确认").waitFor();
     await dialog.getByText("“年加工费”：是元还是万元？").waitFor();
     await dialog.getByRole("button", { name: "取消" }).click();
