@@ -6,6 +6,7 @@ import * as check from "./en/check.ts";
 import * as city from "./en/city.ts";
 import * as collections from "./en/collections.ts";
 import * as corrected from "./en/corrected.ts";
+import * as designer from "./en/designer.ts";
 import * as factor from "./en/factor.ts";
 import { enFirst } from "./en/first.ts";
 import * as formFits from "./en/form-fits.ts";
@@ -34,6 +35,7 @@ export const en: Messages = {
   ...review,
   ...city,
   ...merge,
+  ...designer,
   ...ownForms,
   ...formFits,
   ...trace,

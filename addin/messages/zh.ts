@@ -6,6 +6,7 @@ import * as check from "./zh/check.ts";
 import * as city from "./zh/city.ts";
 import * as collections from "./zh/collections.ts";
 import * as corrected from "./zh/corrected.ts";
+import * as designer from "./zh/designer.ts";
 import * as factor from "./zh/factor.ts";
 import * as formFits from "./zh/form-fits.ts";
 import * as log from "./zh/log.ts";
@@ -30,6 +31,7 @@ export const zh = {
   ...review,
   ...city,
   ...merge,
+  ...designer,
   ...ownForms,
   ...formFits,
   ...trace,

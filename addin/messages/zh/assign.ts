@@ -144,7 +144,8 @@ export const assign = {
   wordIs: (text: string) => `${quoted(text)}是哪一种`,
   wordPrompt: "请选择",
   wordsByThemselves: "带 ▲ 的词是猜的，“都对，开始核对”不会替您定下。请看清楚，逐个选，或者按“这些都对”。",
-  wordsOpen: "选项里没有的，不要选相近的，告诉市妇联加进选项：下一项任务起就有。这一次报送，有“其他”的选“其他”。",
+  wordsOpen:
+    "选项里没有的，不要选相近的，告诉市妇联加进选项：下一项任务起就有。这一次报送，有“其他”的选“其他”。",
   sameWords: (n: number) => `另 ${n} 种和报表一样，不用管。`,
   showAll: "看全部",
   showLess: "收起",

@@ -1,19 +1,22 @@
 import { env } from "cloudflare:workers";
 import { beforeAll, describe, expect, it } from "vitest";
-import { formsSchema } from "../../../shared/api/forms.ts";
-import {
-  type OwnForm,
-  ownFormsSchema,
-  publishedFormSchema,
-  savedDraftSchema,
-} from "../../../shared/api/own-forms.ts";
+import { publishedFormSchema, savedDraftSchema } from "../../../shared/api/own-forms.ts";
 import type { Design } from "../../../shared/form/design/design.ts";
 import { formOfDesign } from "../../../shared/form/design/form-of-design.ts";
 import { chinaTime } from "../../../shared/period/china-time.ts";
 import { designColumn, workshops } from "../../support/designs.ts";
 import { createCity, enroll, type TestCity, type TestUnit } from "../support/city.ts";
-import { draftAs, newDraftOf, newIdOf, publishAs, publishedOf, saveAs } from "../support/own-forms.ts";
-import { pagesOf } from "../support/pages.ts";
+import {
+  actsOn,
+  catalogueIds,
+  draftAs,
+  formAs,
+  newDraftOf,
+  newIdOf,
+  publishAs,
+  publishedOf,
+  saveAs,
+} from "../support/own-forms.ts";
 import { ask, problemOf, send } from "../support/requests.ts";
 
 let world: TestCity;
@@ -28,26 +31,7 @@ beforeAll(async () => {
   west = await enroll(world.west.unit, "administrator", "-admin");
 });
 
-async function listAs(as: TestUnit): Promise<readonly OwnForm[]> {
-  return (await pagesOf(ownFormsSchema, "/api/forms/own", as)).flatMap(({ forms }) => forms);
-}
-
-async function formAs(as: TestUnit, id: string): Promise<OwnForm | undefined> {
-  return (await listAs(as)).find((form) => form.id === id);
-}
-
-async function catalogueIds(as: TestUnit): Promise<readonly string[]> {
-  return formsSchema.parse(await (await ask("/api/forms", {}, as)).json()).forms.map(({ id }) => id);
-}
-
 const codeOf = async (response: Response) => (await problemOf(response)).code;
-
-async function actsOn(id: string): Promise<readonly string[]> {
-  const { results } = await env.DB.prepare("SELECT act FROM audit WHERE target = ?1 ORDER BY id")
-    .bind(`form/${id}`)
-    .all<{ act: string }>();
-  return results.map(({ act }) => act);
-}
 
 describe("a draft", () => {
   it("is kept, shown as it was kept, and listed with its title", async () => {
@@ -338,76 +322,5 @@ describe("a publication", () => {
     // 万元 or 元: both are kept in 分.
     expect((await saveAs(east, withColumn("fees", { unit: "元" }), revision + 4)).status).toBe(200);
     expect((await publishAs(east, design.id, revision + 5)).status).toBe(201);
-  });
-});
-
-/** A task of a form for the town. */
-function plannedOf(as: TestUnit, form: string, formVersion: number): Promise<Response> {
-  const named = { form, formVersion, title: "加工点", period: "2026Q2", asOf: null };
-  const dates = { opensOn: null, dueOn: null, graceDays: 0, reminderDays: null, exemptions: [] };
-  const owing = { units: [world.town.unit.code] };
-  return send("POST", "/api/collections", { collections: [{ ...named, ...dates, owing }] }, as);
-}
-
-describe("a retired form", () => {
-  it("is known by what was sent of it, and neither changed nor asked for; restored, it is as before", async () => {
-    const design = await publishedOf(east);
-    const act = (name: string) => send("POST", `/api/forms/own/${design.id}/${name}`, undefined, east);
-    const plan = (period = "2026Q1") =>
-      send(
-        "POST",
-        "/api/collections",
-        {
-          collections: [
-            {
-              ...{
-                form: design.id,
-                formVersion: 1,
-                title: "加工点",
-                period,
-                asOf: null,
-                opensOn: null,
-              },
-              ...{ dueOn: null, graceDays: 0, reminderDays: null, exemptions: [] },
-              owing: { units: [world.town.unit.code] },
-            },
-          ],
-        },
-        east,
-      );
-    expect((await plan("2025Q4")).status).toBe(201);
-    for (const _ of [1, 2]) expect((await act("retire")).status).toBe(204);
-    expect((await formAs(east, design.id))?.retiredAt).toContain("+08:00");
-    expect(await catalogueIds(world.town)).toContain(design.id);
-    const { revision } = await draftAs(east, design.id);
-    expect(await codeOf(await saveAs(east, { ...design, title: "改" }, revision))).toBe("form_retired");
-    expect(await codeOf(await plan())).toBe("form_retired");
-    expect((await act("restore")).status).toBe(204);
-    expect((await plan()).status).toBe(201);
-    expect(await formAs(east, design.id)).toMatchObject({ retiredAt: null, collections: 2 });
-    expect(await actsOn(design.id)).toEqual(["form_draft", "form_publish", "form_retire", "form_restore"]);
-  });
-
-  it("leaves the catalogue where nobody was asked for it, and its unit has it still", async () => {
-    const design = await publishedOf(east);
-    const act = (name: string) => send("POST", `/api/forms/own/${design.id}/${name}`, undefined, east);
-    await act("retire");
-    expect(await catalogueIds(world.town)).not.toContain(design.id);
-    const file = await ask(`/api/forms/${design.id}/export.json`, {}, east);
-    const called = encodeURIComponent(`${design.title}（第1版）.json`);
-    expect(file.headers.get("content-disposition")).toContain(`filename*=UTF-8''${called}`);
-    expect(file.headers.get("content-type")).toMatch(/^application\/json/);
-    expect(await file.json()).toMatchObject({ form: { id: design.id, version: 1 }, design });
-    expect(await codeOf(await ask(`/api/forms/${design.id}/export.json`, {}, west))).toBe("not_found");
-    expect(await codeOf(await plannedOf(east, design.id, 1))).toBe("form_retired");
-    await act("restore");
-    expect(await catalogueIds(world.town)).toContain(design.id);
-  });
-
-  it("was published before", async () => {
-    const { id } = await newDraftOf(east);
-    expect(await codeOf(await send("POST", `/api/forms/own/${id}/retire`, undefined, east))).toBe(
-      "not_found",
-    );
   });
 });

@@ -1,14 +1,19 @@
+import { env } from "cloudflare:workers";
+import { formsSchema } from "../../../shared/api/forms.ts";
 import {
   type Draft,
   draftSchema,
   type FormFile,
   newFormIdSchema,
+  type OwnForm,
+  ownFormsSchema,
   publishedFormSchema,
 } from "../../../shared/api/own-forms.ts";
 import type { Design } from "../../../shared/form/design/design.ts";
 import { formOfDesign } from "../../../shared/form/design/form-of-design.ts";
 import { workshops } from "../../support/designs.ts";
 import type { TestUnit } from "./city.ts";
+import { pagesOf } from "./pages.ts";
 import { ask, send } from "./requests.ts";
 
 /** What a body says of names in its texts. */
@@ -74,4 +79,36 @@ export async function publishedOf(as: TestUnit, unit = as.unit.code, design = wo
 /** The file that a form would be exported as. */
 export function fileOf(design: Design): FormFile {
   return { format: "halfsky-form/1", ...formOfDesign(design, 1), indicators: [], design };
+}
+
+export async function listAs(as: TestUnit): Promise<readonly OwnForm[]> {
+  return (await pagesOf(ownFormsSchema, "/api/forms/own", as)).flatMap(({ forms }) => forms);
+}
+
+export async function formAs(as: TestUnit, id: string): Promise<OwnForm | undefined> {
+  return (await listAs(as)).find((form) => form.id === id);
+}
+
+export async function catalogueIds(as: TestUnit): Promise<readonly string[]> {
+  return formsSchema.parse(await (await ask("/api/forms", {}, as)).json()).forms.map(({ id }) => id);
+}
+
+export async function actsOn(id: string): Promise<readonly string[]> {
+  const { results } = await env.DB.prepare("SELECT act FROM audit WHERE target = ?1 ORDER BY id")
+    .bind(`form/${id}`)
+    .all<{ act: string }>();
+  return results.map(({ act }) => act);
+}
+
+/** A task of a form for one unit. */
+export function plannedOf(
+  as: TestUnit,
+  form: string,
+  formVersion: number,
+  unit: TestUnit,
+): Promise<Response> {
+  const named = { form, formVersion, title: "加工点", period: "2026Q2", asOf: null };
+  const dates = { opensOn: null, dueOn: null, graceDays: 0, reminderDays: null, exemptions: [] };
+  const owing = { units: [unit.unit.code] };
+  return send("POST", "/api/collections", { collections: [{ ...named, ...dates, owing }] }, as);
 }

@@ -39,17 +39,14 @@ const fallen: Finding = {
   local: false,
 };
 const offline: Outcome<DryRun> = { ok: false, failure: { kind: "network" } };
-
+const unread = { bytes: new Uint8Array(), converted: false };
 function answering(findings: readonly Finding[]): Outcome<DryRun> {
   return { ok: true, value: { findings: [...findings] as DryRun["findings"] } };
 }
 
 /** A workbook, a server that answers when told to, and time that passes when told to. */
 async function open(owed = true, grid = loanLedger(), atRest = true) {
-  const host = createFileHost("台账.xlsx", [grid], createPageSettings(), {
-    bytes: new Uint8Array(),
-    converted: false,
-  });
+  const host = createFileHost("台账.xlsx", [grid], createPageSettings(), unread);
   const workbench = await openWorkbench({
     host,
     engine: { assess: async (request) => assess(request) },
