@@ -70,7 +70,11 @@ function settleNames(plan: RowPlan, results: readonly RowResult[], placed: reado
   const params = { text: listed(names), suggestions: suggestions(plan, names) };
   return {
     results: settled,
-    notices: placed.map((row) => noticeOf(plan, row, "error", "unit_unknown", params)),
+    notices: placed.map((row) => {
+      const meant = meantUnit(plan, row.text);
+      const change = meant && { before: row.text, after: meant, certain: false };
+      return { ...noticeOf(plan, row, "error", "unit_unknown", params), ...(change && { change }) };
+    }),
   };
 }
 
@@ -92,6 +96,17 @@ function suggestions({ context }: RowPlan, names: readonly string[]): string {
     return [names.length === 1 ? units.join("、") : `${name}→${units[0] ?? ""}`];
   });
   return found.join("、");
+}
+
+/** The name of the only unit that is like it; of several the only one that has it within its name (丙二镇, 示例丙二镇妇联). */
+function meantUnit({ context }: RowPlan, text: string): string | undefined {
+  const alike = suggestUnits(context.units, text);
+  const written = normaliseUnitName(text);
+  const within = alike.filter(({ name, aliases }) =>
+    [name, ...aliases].some((known) => normaliseUnitName(known).includes(written)),
+  );
+  const [only, ...more] = within.length > 0 ? within : alike;
+  return more.length > 0 ? undefined : only?.name;
 }
 
 function listed(names: readonly string[]): string {

@@ -5,8 +5,8 @@ import type { AssignTarget } from "../assign/spots.ts";
 const rules = new Set(
   ["assignment", "missing", "measure", "unit", "repeated", "extra"].map((name) => `STRUCTURE.${name}`),
 );
-/** Beside them: words, names of places, figures that look as if they were kept in another unit or under another name. */
-const codes = new Set(["code_unknown", "code_understood", "unit_unknown", "suspected_yuan", "column_lost"]);
+/** Beside them: words, figures that look as if they were kept in another unit or under another name. */
+const codes = new Set(["code_unknown", "code_understood", "suspected_yuan", "column_lost"]);
 const words = new Set(["code_unknown", "code_understood"]);
 
 /** About the unit in which a column is kept. */

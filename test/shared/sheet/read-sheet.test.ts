@@ -322,7 +322,13 @@ describe("rows of units below", () => {
       district.code,
     ]);
     expect(codes(reading)).toContain("error unit_unknown A5");
-    expect(reading.findings.find(({ code }) => code === "unit_unknown")?.message).toContain("示例镇妇联");
+    const unknown = reading.findings.find(({ code }) => code === "unit_unknown");
+    expect(unknown?.message).toContain("示例镇妇联");
+    // One unit is like it: its name is proposed, and nobody has to look for another place to say so.
+    expect(unknown?.fix).toEqual({
+      certain: false,
+      changes: [{ cell: "A5", before: "示列镇妇联", after: "示例镇妇联" }],
+    });
   });
 
   it("keep “两癌”合计 a record, not a total", () => {
