@@ -70,9 +70,12 @@ describe("asXlsx", () => {
     const file = new Uint8Array(readFileSync(join(fixtures, `converted/libreoffice-formulas.${ending}`)));
     const { bytes, formulasLost } = await converted(file);
     expect((await opened(bytes)).map(seen)).toEqual((await opened(file)).map(seen));
-    expect(formulasLost).toBe(1);
+    expect(formulasLost).toBe(lost.length);
     const part = strFromU8(unzipSync(bytes)["xl/worksheets/sheet1.xml"] ?? new Uint8Array());
-    const formulas = [...part.matchAll(/<f>([^<]*)<\/f>/g)].map(([, formula]) => formula);
+    // An .ods calls FALSE a function, which Excel knows as well.
+    const formulas = [...part.matchAll(/<f>([^<]*)<\/f>/g)].map(([, formula = ""]) =>
+      formula.replace("FALSE()", "FALSE"),
+    );
     const all = [
       "C3/D3",
       "ROUND(C4/D4,2)",
