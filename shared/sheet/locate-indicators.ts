@@ -1,5 +1,5 @@
 /** Names that run down a column, read as the list that the sheet becomes when rows and columns are swapped. */
-import type { Column, Form } from "../form/form.ts";
+import { type Column, type Form, isFigureColumn } from "../form/form.ts";
 import { acrossOf } from "../form/printed-table.ts";
 import { comparePeriods } from "../period/period-range.ts";
 import type { OrgUnit } from "../register/org-unit.ts";
@@ -202,7 +202,10 @@ function tableOf(
   const levels = used.size === 0 ? bare : withLevels(labelled, layout, used);
   const swapped = spread === undefined ? levels : withWords(levels, spread);
   // Nothing says what they are to one another: they are asked about, and never added.
-  const untold = labels === undefined && portions.size === 0 && figures.length > 1 ? figures : [];
+  const names = open.matched.flatMap(({ column, cell }) => (isFigureColumn(column) ? [] : [cell.at]));
+  const areTold = figures.every(({ at }) => names.some((name) => !isBlank(valueAt(bare, at, name))));
+  const mayAdd = labels !== undefined || portions.size > 0 || figures.length < 2 || areTold;
+  const untold = mayAdd ? [] : figures;
   const read = untold.length > 0 ? [] : times === undefined ? figures : [...figures, ...times.beside];
   const skipped = new Set<number>();
   for (let at = layout.names.last + 1; at < swapped.top + swapped.values.length; at++) {
