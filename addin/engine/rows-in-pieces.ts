@@ -38,7 +38,7 @@ export function* rowsInPieces(result: ReadResult): Generator<RowsPiece> {
 export function withoutRows(result: ReadResult): ReadResult {
   if (!result.ok || !isLong(result.sheets)) return result;
   return {
-    ok: true,
+    ...result,
     sheets: result.sheets.map(({ formats, ...sheet }) => ({
       ...sheet,
       values: [],
@@ -65,7 +65,7 @@ export function rowsTaker(): RowsTaker {
     whole(rest) {
       if (!rest.ok) return rest;
       return {
-        ok: true,
+        ...rest,
         sheets: rest.sheets.map((grid, index): Grid => {
           const came = sheets[index];
           if (came === undefined) return grid;
