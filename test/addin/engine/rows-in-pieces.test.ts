@@ -27,6 +27,13 @@ test("a long workbook comes in pieces that make it again", async () => {
   expect(together(rest, pieces)).toEqual(result);
 });
 
+test("what was no .xlsx is still known to be none", async () => {
+  const read = readWorkbook(await longWorkbook());
+  const result: ReadResult = read.ok ? { ...read, converted: true } : read;
+  expect(together(withoutRows(result), [...rowsInPieces(result)])).toEqual(result);
+  expect(result).toMatchObject({ ok: true, converted: true });
+});
+
 test("so do many rows with next to nothing in them", () => {
   const rows = '<row r="1"><c><v>1</v></c></row><row r="60000"><c s="1"><v>2</v></c></row>';
   const styles = '<cellXfs><xf numFmtId="0"/><xf numFmtId="14"/></cellXfs>';
