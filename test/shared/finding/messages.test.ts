@@ -179,6 +179,18 @@ const overfull = {
   context: { forms: [posts], units: districtUnits, reporter: district, period: "2026-03" },
 };
 
+/** Two columns of figures that nothing tells apart. */
+const untold = {
+  grid: sheetOf(`
+    公益岗位安置月报 | < | < | <
+    指标名称 | 计量单位 | 首批 | 增补
+    新增安置 | 人 | 10 | 12
+    退出岗位 | 人 | 4 | 3
+    平均年龄 | 岁 | 38 | 40
+  `),
+  context: { forms: [posts], units: districtUnits, reporter: district, period: "2026-03" },
+};
+
 /** Every row is of the month after the period. */
 const early = {
   grid: sheetOf(`
@@ -213,6 +225,7 @@ const sheets = [
   ancient,
   early,
   overfull,
+  untold,
   finer,
   unsaid,
 ];
