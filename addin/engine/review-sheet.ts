@@ -5,6 +5,7 @@ import type { Catalogue } from "../../shared/form/catalogue.ts";
 import { type Column, columnsWith, isFigureColumn, leavesWorkbook } from "../../shared/form/form.ts";
 import { spanKeysIn } from "../../shared/form/spans.ts";
 import { shownDate } from "../../shared/period/partial-date.ts";
+import { type SentLayout, type SentPlace, sentPlace } from "../../shared/sheet/sent-layout.ts";
 import {
   followRecords,
   type Pairing,
@@ -21,12 +22,17 @@ export interface ReviewSheetRequest {
   readonly records: readonly SubmissionRecord[];
   /** What it is compared with; null: nothing. */
   readonly before: readonly SubmissionRecord[] | null;
+  /** Where the columns of each stand on its sender's sheet. */
+  readonly layout: SentLayout;
+  readonly layoutBefore: SentLayout;
 }
 
 export interface ReviewRow {
   /** Row and place on the sender's sheet; of the version before when it was removed. */
   readonly row: number;
   readonly at?: string;
+  /** The same as it stands there: its row, or its column where names run down. */
+  readonly line: SentPlace;
   readonly subject: string;
   readonly change: RowChange;
   /** One text per column. */
@@ -65,6 +71,7 @@ export function reviewSheet(catalogue: Catalogue, request: ReviewSheetRequest): 
   );
   const placed = (record: SubmissionRecord, change: RowChange, differing: ReviewRow["before"] = {}) => ({
     row: record.row,
+    line: sentPlace(change === "removed" ? request.layoutBefore : request.layout, record.row),
     ...(record.at === undefined ? {} : { at: record.at }),
     subject: record.subject,
     change,

@@ -73,6 +73,11 @@ export const reportVersionSchema = z.object({
   purgedAt: z.string().optional(),
   events: z.array(reviewEventSchema),
   notes: z.array(noteSchema),
+  layout: z
+    .record(z.string(), z.string())
+    .describe(
+      "Where its columns stand on the sender's sheet, to say where notes are; empty where nobody said",
+    ),
 });
 
 export const followedFindingSchema = z.object({

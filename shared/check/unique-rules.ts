@@ -39,7 +39,11 @@ export function checkUnique(records: readonly SheetRecord[], context: CheckConte
           class: "UNIQUENESS",
           severity: inexact && key.severity === "error" ? "warning" : key.severity,
           code: "duplicate",
-          params: { text: key.message.zh, textEn: key.message.en, first: first?.row ?? record.row },
+          params: {
+            text: key.message.zh,
+            textEn: key.message.en,
+            first: placeOfFirst(first ?? record, column, context),
+          },
           local,
           ...placeOf(context, record, column),
         });
@@ -47,6 +51,11 @@ export function checkUnique(records: readonly SheetRecord[], context: CheckConte
     }
   }
   return notices;
+}
+
+/** Its cell; its row where nobody said where the figures stand. */
+function placeOfFirst(first: SheetRecord, column: string, context: CheckContext): string | number {
+  return context.cellOf(first, column) ?? first.row;
 }
 
 /** Records that have the column's value in common with another one: mostly few, and only they can repeat each other. */

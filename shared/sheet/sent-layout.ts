@@ -85,20 +85,40 @@ export function cellOnSheet(cell: string, nth: number): string | undefined {
 /** Cell of a column's figure in a record; undefined where the sender did not say. @param row of the record, from 1 */
 export function sentCell(layout: SentLayout, row: number, column: string): string | undefined {
   const sheet = sheetOf(layout, row);
-  const place = sheet.layout[column];
+  const cell = cellIn(sheet, column);
+  return cell === undefined ? undefined : named(cell, sheet);
+}
+
+function cellIn({ layout, row }: OneSheet, column: string): string | undefined {
+  const place = layout[column];
   if (place === undefined) return undefined;
   const [, number, shift = "0"] = down.exec(place) ?? [];
-  const cell =
-    number === undefined
-      ? `${place}${sheet.row}`
-      : `${columnLetters(sheet.row - 1 + Number(shift))}${number}`;
-  return named(cell, sheet);
+  return number === undefined ? `${place}${row}` : `${columnLetters(row - 1 + Number(shift))}${number}`;
+}
+
+/** What people look for on the sheet: a row ("8"), a column where names run down ("D"), or there the one cell ("D4"). */
+export interface SentPlace {
+  readonly kind: "row" | "column" | "cell";
+  readonly name: string;
+  /** Which of several sheets that were sent as one, from 1. */
+  readonly nth?: number;
+}
+
+/** Where a record stands on the sender's sheet. @param column whose figure in it is meant; none: the whole record */
+export function sentPlace(layout: SentLayout, row: number, column?: string): SentPlace {
+  const sheet = sheetOf(layout, row);
+  const of = sheet.nth === undefined ? {} : { nth: sheet.nth };
+  if (!runsDown(sheet.layout)) return { kind: "row", name: String(sheet.row), ...of };
+  const cell = column === undefined ? undefined : cellIn(sheet, column);
+  return cell === undefined
+    ? { kind: "column", name: columnLetters(sheet.row - 1), ...of }
+    : { kind: "cell", name: cell, ...of };
 }
 
 /** A record without a word of which cell: its row, or its column where names run down; "8", "D". */
 export function sentLine(layout: SentLayout, row: number): string {
-  const sheet = sheetOf(layout, row);
-  return named(runsDown(sheet.layout) ? columnLetters(sheet.row - 1) : String(sheet.row), sheet);
+  const place = sentPlace(layout, row);
+  return named(place.name, place);
 }
 
 /**

@@ -2,6 +2,7 @@ import { Button, makeStyles, mergeClasses, tokens, useRestoreFocusTarget } from 
 import { useState } from "react";
 import type { Explanation } from "../../../shared/api/submissions.ts";
 import type { Finding, Fix } from "../../../shared/finding/finding.ts";
+import { type SentLayout, sentPlace } from "../../../shared/sheet/sent-layout.ts";
 import { text } from "../../messages/index.ts";
 import { SeverityWord } from "../../ui/severity.tsx";
 import { useSharedStyles } from "../../ui/styles.ts";
@@ -46,6 +47,8 @@ export interface FindingItemProps {
   /** It has just gone, and is shown for a moment longer. */
   readonly fixed: boolean;
   readonly explanations: readonly Explanation[];
+  /** Where the sheet's columns stand, to name the rows that an explanation is about. */
+  readonly layout: SentLayout;
   /** @param byKeys the cell is gone to by keyboard: the focus goes there too. */
   readonly onGoTo: (cell: string, byKeys?: true) => void;
   readonly onFix: (part: Fix) => void;
@@ -58,7 +61,8 @@ export interface FindingItemProps {
 }
 
 export function FindingItem(props: FindingItemProps) {
-  const { finding, fixed, explanations, onGoTo, onFix, onExplain, onWithdraw, onAssign, names } = props;
+  const { finding, fixed, explanations, layout, onGoTo, onFix, onExplain, onWithdraw, onAssign, names } =
+    props;
   const styles = useStyles();
   const shared = useSharedStyles();
   const restoreFocus = useRestoreFocusTarget();
@@ -111,7 +115,10 @@ export function FindingItem(props: FindingItemProps) {
           ✓{" "}
           {explanation.rows === undefined
             ? text.check.explained(explanation.reason)
-            : text.check.explainedPart(explanation.reason, explanation.rows.join("、"))}
+            : text.check.explainedPart(
+                explanation.reason,
+                explanation.rows.map((row) => sentPlace(layout, row)),
+              )}
           {explanation.note !== "" && `（${explanation.note}）`}
           {explanation.carried === true && text.check.carried}
         </div>

@@ -157,6 +157,7 @@ export function FindingsList({ sheet, assessment, workbench, onGoTo, onWrite, on
                 finding={finding}
                 fixed={gone.has(finding.id)}
                 explanations={explanationsOf(sheet.explanations, finding)}
+                layout={assessment.layout}
                 onGoTo={onGoTo}
                 onFix={(part) => void fix([{ ...finding, fix: part }])}
                 onExplain={() => setExplaining(finding)}

@@ -3,7 +3,7 @@ import type { Submission } from "../../../shared/api/submissions.ts";
 import type { Outcome } from "../../api/failure.ts";
 import type { ReviewSheet } from "../../engine/review-sheet.ts";
 import type { Services } from "../../services.ts";
-import { type AnchoredNote, anchored, placesOfNotes } from "./review-model.ts";
+import { type AnchoredNote, anchored, layoutOf, placesOfNotes } from "./review-model.ts";
 
 /** A version with all that is shown beside it. */
 export interface LoadedVersion {
@@ -32,7 +32,13 @@ export async function loadVersion(
   const asked = placesOfNotes(earlier?.notes ?? []);
   await catalogue.ensure([of]);
   const [sheet, places] = await Promise.all([
-    engine.reviewSheet({ ...of, records, before: before?.value.records ?? null }),
+    engine.reviewSheet({
+      ...of,
+      records,
+      before: before?.value.records ?? null,
+      layout: layoutOf(versions, uuid),
+      layoutBefore: layoutOf(versions, comparedWith?.uuid),
+    }),
     before === null || asked.length === 0
       ? []
       : engine.follow({ ...of, before: before.value.records, after: records, places: asked }),

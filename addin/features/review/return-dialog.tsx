@@ -3,13 +3,14 @@ import type { Outcome } from "../../api/failure.ts";
 import { text } from "../../messages/index.ts";
 import { ActDialog } from "../../ui/act-dialog.tsx";
 import { useSharedStyles } from "../../ui/styles.ts";
-import { placeWords } from "./review-model.ts";
+import { type Placing, placeWords } from "./review-model.ts";
 
 interface ReturnDialogProps {
   readonly title: string;
   readonly unit: string;
   readonly notes: readonly NoteBody[];
-  readonly columns: readonly { readonly id: string; readonly title: string }[];
+  /** How its cells are named. */
+  readonly placing: Placing;
   readonly act: (body: ReturnBody) => Promise<Outcome<unknown>>;
   readonly onDone: () => void;
   readonly onRefresh: () => void;
@@ -18,7 +19,7 @@ interface ReturnDialogProps {
 
 /** Shows every note once more before they go; at least one word is needed. */
 export function ReturnDialog(props: ReturnDialogProps) {
-  const { title, unit, notes, columns, act, onDone, onRefresh, onClose } = props;
+  const { title, unit, notes, placing, act, onDone, onRefresh, onClose } = props;
   const shared = useSharedStyles();
   return (
     <ActDialog
@@ -38,7 +39,7 @@ export function ReturnDialog(props: ReturnDialogProps) {
       {notes.length > 0 && (
         <ul aria-label={text.review.notes}>
           {notes.map((note) => {
-            const place = placeWords(note, columns, text.review);
+            const place = placeWords(note, placing, text.review);
             return (
               <li key={`${place}${note.at ?? ""}`}>
                 {place}：{note.text}

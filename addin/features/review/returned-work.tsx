@@ -5,7 +5,7 @@ import { Notice } from "../../ui/notice.tsx";
 import { useSharedStyles } from "../../ui/styles.ts";
 import { NoteText } from "./note-text.tsx";
 import { ReplyButton } from "./reply-button.tsx";
-import { placeWords } from "./review-model.ts";
+import { placeWords, placingIn } from "./review-model.ts";
 import type { Returned, ReturnedReport } from "./use-returned.ts";
 
 interface ReturnedWorkProps {
@@ -55,7 +55,7 @@ function ReturnedCard({
       </strong>
       <OfficersWords each={each} />
       {notes.map((note) => {
-        const place = placeWords(note, review.columns, text.review);
+        const place = placeWords(note, placingIn(review, receipt.uuid), text.review);
         return (
           <NoteText key={note.ordinal} note={note} place={place}>
             <ReplyButton uuid={receipt.uuid} note={note} place={place} onReplied={onReplied} />

@@ -8,7 +8,7 @@ import { useSharedStyles } from "../../ui/styles.ts";
 import type { LoadedVersion } from "./load-version.ts";
 import { PurgeButtons, PurgeDialog } from "./purge-acts.tsx";
 import { ReturnDialog } from "./return-dialog.tsx";
-import { type ActName, countOpenFindings } from "./review-model.ts";
+import { type ActName, countOpenFindings, placingIn } from "./review-model.ts";
 
 /** Whether the act is this account's to do now; passing and approving are one question. */
 export function mayAsk(may: readonly ReviewAct[], act: ActName): boolean {
@@ -84,7 +84,7 @@ export function ReviewActs({ loaded, notes, asking, onAsk, onActed, onRefresh }:
           title={named}
           unit={receipt.unit.name}
           notes={notes}
-          columns={review.columns}
+          placing={placingIn(review, uuid)}
           act={(body) => api.review.giveBack(uuid, body)}
           onDone={() => done(text.review.returned, "return")}
           onRefresh={refresh}

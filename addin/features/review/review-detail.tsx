@@ -22,7 +22,9 @@ import {
   countRowChanges,
   marksOf,
   type Place,
+  type Placing,
   placeWords,
+  placingIn,
   reviewedAbove,
   samePlace,
   shownRows,
@@ -100,6 +102,7 @@ function Version({ me, uuid, place, loaded, asking, onAsk, onActed, onRefresh, r
   useEffect(() => {
     if (!possible) onAsk(null);
   }, [possible, onAsk]);
+  const placing = placingIn(review, uuid);
   const own = reviewedAbove(me) && receipt.unit.code === me.account.unit.code;
   const mayNote = review.may.includes("return");
   const goTo = (place: Place): void => {
@@ -161,11 +164,11 @@ function Version({ me, uuid, place, loaded, asking, onAsk, onActed, onRefresh, r
               note={note.note}
               place={
                 note.now === null ? (
-                  `${placeWords(note.note, review.columns, text.review)}（${text.review.gone}）`
+                  `${placeWords(note.note, placingIn(review, note.submission), text.review)}（${text.review.gone}）`
                 ) : note.now === undefined ? (
                   text.review.wholeReport
                 ) : (
-                  <NotePlace place={note.now} columns={review.columns} onGoTo={goTo} />
+                  <NotePlace place={note.now} placing={placing} onGoTo={goTo} />
                 )
               }
             />
@@ -198,9 +201,12 @@ function Version({ me, uuid, place, loaded, asking, onAsk, onActed, onRefresh, r
               same={compared ? (comparedWith.reviewed ? "reviewed" : "sent") : null}
               marks={marks}
               wanted={wanted}
+              placing={placing}
               onNote={mayNote ? setNoting : undefined}
             />
-            <p className={shared.quiet}>{text.review.staying(sheet.staying.join("、"))}</p>
+            {sheet.staying.length > 0 && (
+              <p className={shared.quiet}>{text.review.staying(sheet.staying.join("、"))}</p>
+            )}
           </section>
         )
       )}
@@ -209,7 +215,7 @@ function Version({ me, uuid, place, loaded, asking, onAsk, onActed, onRefresh, r
           <h4 className={shared.subheading}>{text.review.notes}</h4>
           <ul className={`${shared.list} ${shared.stack}`}>
             {drafts.map((note) => {
-              const place = placeWords(note, review.columns, text.review);
+              const place = placeWords(note, placing, text.review);
               return (
                 <li key={`${place}${note.at ?? ""}`} className={shared.row}>
                   <span className={styles.name}>
@@ -245,7 +251,7 @@ function Version({ me, uuid, place, loaded, asking, onAsk, onActed, onRefresh, r
       </div>
       {noting !== null && (
         <NoteDialog
-          place={placeWords(noting, review.columns, text.review)}
+          place={placeWords(noting, placing, text.review)}
           written={
             drafts.find(({ row, at, column }) => row !== undefined && samePlace({ row, at, column }, noting))
               ?.text ?? ""
@@ -266,16 +272,16 @@ const NO_DRAFTS: readonly never[] = [];
 
 function NotePlace({
   place,
-  columns,
+  placing,
   onGoTo,
 }: {
   readonly place: Place;
-  readonly columns: LoadedVersion["review"]["columns"];
+  readonly placing: Placing;
   readonly onGoTo: (place: Place) => void;
 }) {
   return (
     <Button size="small" onClick={() => onGoTo(place)}>
-      {placeWords(place, columns, text.review)}
+      {placeWords(place, placing, text.review)}
     </Button>
   );
 }

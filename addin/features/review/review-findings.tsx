@@ -1,11 +1,12 @@
 import { Button, makeStyles } from "@fluentui/react-components";
 import type { Explanation } from "../../../shared/api/submissions.ts";
 import { foundAside } from "../../../shared/check/explanations.ts";
+import { type SentLayout, sentPlace } from "../../../shared/sheet/sent-layout.ts";
 import { text } from "../../messages/index.ts";
 import { SeverityWord } from "../../ui/severity.tsx";
 import { useSharedStyles } from "../../ui/styles.ts";
 import type { LoadedVersion } from "./load-version.ts";
-import { followedFindings, type Place } from "./review-model.ts";
+import { followedFindings, layoutOf, type Place } from "./review-model.ts";
 
 /** Cells shown of one finding before the rest is asked for. */
 const SHOWN = 6;
@@ -27,6 +28,7 @@ export function ReviewFindings({
   const styles = useStyles();
   const shared = useSharedStyles();
   const { submission, review } = loaded;
+  const layout = layoutOf(review.versions, review.receipt.uuid);
   const followed = followedFindings(submission, review.findings);
   const title = (column: string | undefined) =>
     review.columns.find(({ id }) => id === column)?.title ?? text.check.wholeSheet;
@@ -43,7 +45,7 @@ export function ReviewFindings({
             {state !== undefined && ` · ${text.review.findingStates[state]}`}
           </div>
           {explanations.map((explanation) => (
-            <div key={explanation.rows?.join() ?? ""}>{explanationWords(explanation)}</div>
+            <div key={explanation.rows?.join() ?? ""}>{explanationWords(explanation, layout)}</div>
           ))}
           {finding.severity === "warning" && explanations.length === 0 && (
             <div>{text.review.noExplanation}</div>
@@ -59,7 +61,7 @@ export function ReviewFindings({
                     onGoTo({ row, ...(finding.column === undefined ? {} : { column: finding.column }) })
                   }
                 >
-                  {finding.cells[index] ?? text.review.place(row, "")}
+                  {finding.cells[index] ?? text.review.line(sentPlace(layout, row))}
                 </Button>
               ))}
               {finding.rows.length > SHOWN && text.check.places(finding.rows.length)}
@@ -75,7 +77,7 @@ export function ReviewFindings({
               : text.review.localFinding(title(column), count)}
           </div>
           {explanations.map((explanation) => (
-            <div key={explanation.rows?.join() ?? ""}>{explanationWords(explanation)}</div>
+            <div key={explanation.rows?.join() ?? ""}>{explanationWords(explanation, layout)}</div>
           ))}
           {explanations.length === 0 && <div>{text.review.noExplanation}</div>}
         </li>
@@ -84,8 +86,9 @@ export function ReviewFindings({
   );
 }
 
-function explanationWords({ reason, note, rows, carried }: Explanation): string {
-  const which = rows === undefined ? "" : text.review.explanationRows(rows.join("、"));
+function explanationWords({ reason, note, rows, carried }: Explanation, layout: SentLayout): string {
+  const which =
+    rows === undefined ? "" : text.review.explanationRows(rows.map((row) => sentPlace(layout, row)));
   const since = carried === true ? text.review.explanationCarried : "";
   return `${text.review.explanation(text.explain.reasons[reason], note)}${which}${since}`;
 }

@@ -6,6 +6,7 @@ import type {
   FindingState,
   PurgeAct,
   PurgedVersion,
+  ReportVersion,
   Review,
   ReviewNote,
   WaitingVersion,
@@ -13,6 +14,7 @@ import type {
 import type { NoteBody } from "../../../shared/api/review-bodies.ts";
 import type { Me } from "../../../shared/api/sessions.ts";
 import type { Explanation, Submission } from "../../../shared/api/submissions.ts";
+import { type SentLayout, type SentPlace, sentPlace } from "../../../shared/sheet/sent-layout.ts";
 import type { ReviewRow, ReviewSheet } from "../../engine/review-sheet.ts";
 
 /** One line of the list: a version to look at. */
@@ -188,19 +190,45 @@ export function withNote(drafts: readonly NoteBody[], place: Place, text: string
   return trimmed === "" ? rest : [...rest, { ...place, text: trimmed }];
 }
 
-/** "第8行 贷款金额". */
+/** What is needed to say where something stands on the sheet that was sent. */
+export interface Placing {
+  readonly columns: readonly { readonly id: string; readonly title: string }[];
+  readonly layout: SentLayout;
+}
+
+/** Where the columns of a version stand on its sender's sheet. */
+export function layoutOf(
+  versions: readonly Pick<ReportVersion, "uuid" | "layout">[],
+  uuid: string | undefined,
+): SentLayout {
+  return versions.find((version) => version.uuid === uuid)?.layout ?? {};
+}
+
+/** How notes of a version say where they are. */
+export function placingIn(
+  { columns, versions }: Pick<Review, "columns" | "versions">,
+  uuid: string,
+): Placing {
+  return { columns, layout: layoutOf(versions, uuid) };
+}
+
+/** "第8行 贷款金额"; where names run down a column of the sheet "D4 贷款金额". */
 export function placeWords(
   place: { readonly row?: number | undefined; readonly column?: string | undefined },
-  columns: readonly { readonly id: string; readonly title: string }[],
+  { columns, layout }: Placing,
   words: {
-    readonly place: (row: number, column: string) => string;
+    readonly line: (line: SentPlace) => string;
+    readonly place: (line: string, column: string) => string;
     readonly wholeRow: string;
+    readonly wholeColumn: string;
     readonly wholeReport: string;
   },
 ): string {
   if (place.row === undefined) return words.wholeReport;
-  const title = columns.find(({ id }) => id === place.column)?.title;
-  return words.place(place.row, title ?? place.column ?? words.wholeRow);
+  const line = sentPlace(layout, place.row, place.column);
+  const title = columns.find(({ id }) => id === place.column)?.title ?? place.column;
+  const whole = line.kind === "column" ? words.wholeColumn : words.wholeRow;
+  return words.place(words.line(line), title ?? whole);
 }
 
 /** A note of an earlier version, with where its row stands now. */

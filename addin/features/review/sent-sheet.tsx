@@ -8,7 +8,7 @@ import { DerivedSign } from "../../ui/derived-sign.tsx";
 import { useSharedStyles } from "../../ui/styles.ts";
 import { useDoublePress } from "../../ui/use-double-press.ts";
 import { useMoreBehind } from "../../ui/use-more-behind.ts";
-import { type Mark, type Place, placeKeyOf, placeWords } from "./review-model.ts";
+import { type Mark, type Place, type Placing, placeKeyOf, placeWords } from "./review-model.ts";
 import { columnWidths } from "./sheet-widths.ts";
 
 const LINE = 28;
@@ -104,13 +104,15 @@ interface SentSheetProps {
   readonly marks: ReadonlyMap<string, Mark>;
   /** The cell somebody asked to see; a new object each time. */
   readonly wanted: Place | null;
+  /** How a cell is named. */
+  readonly placing: Pick<Placing, "layout">;
   /** Opens the note of a cell; absent where nothing may be noted. */
   readonly onNote: ((place: Place) => void) | undefined;
 }
 
 /** The rows as they were sent, drawn only where they are seen: ten thousand of them scroll like ten. */
 export function SentSheet(props: SentSheetProps) {
-  const { label, sheet, rows, names, same, marks, wanted, onNote } = props;
+  const { label, sheet, rows, names, same, marks, wanted, placing, onNote } = props;
   const styles = useStyles();
   const shared = useSharedStyles();
   const id = useId();
@@ -232,7 +234,7 @@ export function SentSheet(props: SentSheetProps) {
             style={{ gridTemplateColumns: template, width }}
           >
             <div role="columnheader" className={mergeClasses(styles.cell, styles.headCell, styles.first)}>
-              {text.review.row}
+              {lineHeading(rows)}
             </div>
             {names !== null && (
               <div role="columnheader" className={mergeClasses(styles.cell, styles.headCell)}>
@@ -268,7 +270,7 @@ export function SentSheet(props: SentSheetProps) {
                   }}
                 >
                   <div role="rowheader" className={mergeClasses(styles.cell, styles.first)}>
-                    {record.row}
+                    {text.review.lineHere(record.line)}
                     {same !== null && <ChangeSign change={record.change} same={same} />}
                   </div>
                   {names !== null && (
@@ -322,7 +324,7 @@ export function SentSheet(props: SentSheetProps) {
       </div>
       {selected !== undefined && (
         <div className={shared.row}>
-          <strong>{placeWords(selected, columns, text.review)}</strong>
+          <strong>{placeWords(selected, { ...placing, columns }, text.review)}</strong>
           <span className={styles.content}>{content === "" ? text.check.blank : content}</span>
           {isDerived(rows, active, columns) && <span className={shared.quiet}>{text.review.derived}</span>}
           {onNote !== undefined && <Button onClick={() => onNote(selected)}>{text.review.addNote}</Button>}
@@ -330,6 +332,15 @@ export function SentSheet(props: SentSheetProps) {
       )}
     </>
   );
+}
+
+/** What the first column names of each record. */
+function lineHeading(rows: readonly ReviewRow[]): string {
+  const [first] = rows;
+  const kind = first?.line.kind ?? "row";
+  return rows.every(({ line }) => line.kind === kind) && kind !== "cell"
+    ? text.review[kind]
+    : text.review.standsAt;
 }
 
 function isDerived(

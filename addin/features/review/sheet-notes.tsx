@@ -4,7 +4,7 @@ import { useSharedStyles } from "../../ui/styles.ts";
 import { NoteText } from "./note-text.tsx";
 import { ReplyButton } from "./reply-button.tsx";
 import { OfficersWords } from "./returned-work.tsx";
-import { placeWords } from "./review-model.ts";
+import { placeWords, placingIn } from "./review-model.ts";
 import type { SheetNotes as Notes, PlacedNote } from "./use-anchored-notes.ts";
 
 const useStyles = makeStyles({ items: { display: "flex", flexDirection: "column", gap: "12px" } });
@@ -24,7 +24,8 @@ export function SheetNotes({ placed, onGoTo, onReplied }: SheetNotesProps) {
   const titleOf = (column: string | undefined) =>
     columns.find(({ id }) => id === column)?.title ?? text.review.wholeRow;
   const placeOf = ({ note, now, cell }: PlacedNote): string => {
-    if (now === null) return `${placeWords(note, columns, text.review)}（${text.review.gone}）`;
+    if (now === null)
+      return `${placeWords(note, placingIn(returned.review, receipt.uuid), text.review)}（${text.review.gone}）`;
     return cell === null ? text.review.wholeReport : `${cell} ${titleOf(note.column)}`;
   };
   return (

@@ -1,4 +1,5 @@
 import type { ReviewSheet } from "../../engine/review-sheet.ts";
+import { text } from "../../messages/index.ts";
 
 const NARROWEST = 72;
 const WIDEST = 220;
@@ -9,9 +10,9 @@ const MEASURED = 200;
 export function columnWidths(sheet: ReviewSheet, names: ReadonlyMap<string, string> | null): number[] {
   const measured = sheet.rows.slice(0, MEASURED);
   const widthFor = (texts: readonly string[]) =>
-    Math.min(WIDEST, Math.max(NARROWEST, ...texts.map((text) => textWidth(text) + 24)));
+    Math.min(WIDEST, Math.max(NARROWEST, ...texts.map((each) => textWidth(each) + 24)));
   return [
-    64,
+    Math.max(64, ...measured.map(({ line }) => textWidth(text.review.lineHere(line)) + 40)),
     ...(names === null ? [] : [widthFor(measured.map(({ subject }) => names.get(subject) ?? subject))]),
     ...sheet.columns.map(({ id, title, unit }, index) =>
       widthFor([

@@ -48,7 +48,11 @@ export function VersionList({ versions, columns }: VersionListProps) {
             <p className={shared.quiet}>{text.review.tombstone(dateText(version.purgedAt))}</p>
           ) : (
             version.notes.map((note) => (
-              <NoteText key={note.ordinal} place={placeWords(note, columns, text.review)} note={note} />
+              <NoteText
+                key={note.ordinal}
+                place={placeWords(note, { columns, layout: version.layout }, text.review)}
+                note={note}
+              />
             ))
           )}
         </li>

@@ -1,3 +1,4 @@
+import { type SentLayout, sentPlace } from "../../../shared/sheet/sent-layout.ts";
 import type { ChangedRow } from "../../../shared/submission/compare-records.ts";
 import { text } from "../../messages/index.ts";
 
@@ -17,8 +18,9 @@ export function countChanges(rows: readonly ChangedRow[]): Changes {
 export function changedRowText(
   { row, change, columns }: ChangedRow,
   titles: readonly { readonly id: string; readonly title: string }[],
+  layout: SentLayout,
 ): string {
-  const changed = text.submit.changedRow(row, change);
+  const changed = text.submit.changedRow(sentPlace(layout, row), change);
   if (change !== "changed") return changed;
   const named = columns.map((id) => titles.find((title) => title.id === id)?.title ?? id);
   return `${changed}：${named.join("、")}`;

@@ -63,6 +63,7 @@ export function ConfirmSubmission(props: ConfirmSubmissionProps) {
       step={step}
       onClose={onClose}
       columns={sheet.columns}
+      layout={sheet.layout}
       onConfirm={() => send(report.newest?.version ?? null)}
       onRebase={(newest) => send(newest)}
       onNames={() => send(report.newest?.version ?? null, { namesConfirmed: true })}

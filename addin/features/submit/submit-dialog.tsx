@@ -1,5 +1,6 @@
 import { Button, Spinner } from "@fluentui/react-components";
 import { type ReactNode, useState } from "react";
+import type { SentLayout } from "../../../shared/sheet/sent-layout.ts";
 import type { ChangedRow } from "../../../shared/submission/compare-records.ts";
 import { isSignedOut } from "../../api/failure.ts";
 import { failureText } from "../../messages/failure-text.ts";
@@ -20,6 +21,8 @@ interface SubmitDialogProps {
   readonly step: SubmitStep;
   /** Columns of the form, to say which cells of another version differ. */
   readonly columns?: readonly { readonly id: string; readonly title: string }[];
+  /** Where they stand on the sheet. */
+  readonly layout?: SentLayout;
   readonly onConfirm: () => void;
   /** Sends once more, knowing this version: somebody of the unit sent it meanwhile. */
   readonly onRebase: (newest: number) => void;
@@ -30,7 +33,18 @@ interface SubmitDialogProps {
 
 /** Asks, sends, and says what became of it. While sending it stays open: the answer is seconds away. */
 export function SubmitDialog(props: SubmitDialogProps) {
-  const { title, children, confirm, step, columns = [], onConfirm, onRebase, onNames, onClose } = props;
+  const {
+    title,
+    children,
+    confirm,
+    step,
+    columns = [],
+    layout = {},
+    onConfirm,
+    onRebase,
+    onNames,
+    onClose,
+  } = props;
   const sending = step.kind === "sending";
   const newest = newestOf(step);
   return (
@@ -59,7 +73,11 @@ export function SubmitDialog(props: SubmitDialogProps) {
         </>
       }
     >
-      {step.kind === "asking" || sending ? children : <Unsent step={step} columns={columns} />}
+      {step.kind === "asking" || sending ? (
+        children
+      ) : (
+        <Unsent step={step} columns={columns} layout={layout} />
+      )}
       {sending && <Spinner size="tiny" label={text.submit.sending} />}
     </PaneDialog>
   );
@@ -82,9 +100,11 @@ function newestOf(step: SubmitStep): number | undefined {
 function Unsent({
   step,
   columns,
+  layout,
 }: {
   readonly step: Exclude<SubmitStep, { kind: "asking" | "sending" }>;
   readonly columns: NonNullable<SubmitDialogProps["columns"]>;
+  readonly layout: SentLayout;
 }) {
   if (step.kind === "withheld" || step.kind === "changed") {
     return (
@@ -111,7 +131,12 @@ function Unsent({
       <strong>{text.submit.refused}</strong>
       <span>{newest === undefined ? failureText(failure) : text.submit.stale(newest)}</span>
       {newest !== undefined && failure.kind === "problem" && (
-        <Difference newest={newest} changes={failure.problem.changes ?? []} columns={columns} />
+        <Difference
+          newest={newest}
+          changes={failure.problem.changes ?? []}
+          columns={columns}
+          layout={layout}
+        />
       )}
       {findings.length > 0 && (
         <ul>
@@ -129,10 +154,12 @@ function Difference({
   newest,
   changes,
   columns,
+  layout,
 }: {
   readonly newest: number;
   readonly changes: readonly ChangedRow[];
   readonly columns: NonNullable<SubmitDialogProps["columns"]>;
+  readonly layout: SentLayout;
 }) {
   const [all, setAll] = useState(false);
   const counts = countChanges(changes);
@@ -147,7 +174,7 @@ function Difference({
       </span>
       <ul>
         {shown.map((row) => (
-          <li key={`${row.change}${row.row}${row.at ?? ""}`}>{changedRowText(row, columns)}</li>
+          <li key={`${row.change}${row.row}${row.at ?? ""}`}>{changedRowText(row, columns, layout)}</li>
         ))}
       </ul>
       {changes.length > SHOWN && (

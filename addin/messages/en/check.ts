@@ -1,5 +1,6 @@
 import { quoted } from "../quoted.ts";
 import type * as zh from "../zh/check.ts";
+import { linesText } from "./line-words.ts";
 import { counted, reasonWords, severityHints, severityWords } from "./words.ts";
 
 export const open: typeof zh.open = {
@@ -107,7 +108,7 @@ export const check: typeof zh.check = {
   changeExplanation: "Change the explanation",
   withdrawExplanation: "Take the explanation back",
   explained: (reason) => `Explained: ${reasonWords[reason]}`,
-  explainedPart: (reason, rows) => `Row ${rows} explained: ${reasonWords[reason]}`,
+  explainedPart: (reason, lines) => `Explained for ${linesText(lines)}: ${reasonWords[reason]}`,
   carried: " (as said with the last report; please see whether it still holds)",
   rule: (rule) => `Check rule ${rule}`,
   local: "Checked only on this computer; never uploaded",

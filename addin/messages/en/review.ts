@@ -1,5 +1,6 @@
 import { quoted } from "../quoted.ts";
 import type * as zh from "../zh/review.ts";
+import { line, linesText } from "./line-words.ts";
 import { counted } from "./words.ts";
 
 export const review: typeof zh.review = {
@@ -129,8 +130,10 @@ export const review: typeof zh.review = {
   removeNote: "Delete the note",
   noteMissing: "Please write the note",
   wholeRow: "whole row",
+  wholeColumn: "whole column",
   wholeReport: "whole report",
-  place: (row, column) => `row ${row} ${column}`,
+  line,
+  place: (at, column) => `${at} ${column}`,
   note: "has a note",
   gone: "This row is no longer on the sheet",
 
@@ -149,6 +152,9 @@ export const review: typeof zh.review = {
   sheet: "Sheet as sent",
   sheetLabel: (unit, title) => `${unit} ${title}, as sent`,
   row: "Row",
+  column: "Column",
+  standsAt: "Place",
+  lineHere: ({ nth, name }) => (nth === undefined ? name : `${nth}: ${name}`),
   subject: "Unit",
   state: "Change",
   nil: "Nil return: nothing of the kind happened in this period",
@@ -167,7 +173,7 @@ export const review: typeof zh.review = {
   },
   explanation: (reason, note) => `Explanation: ${reason}${note === "" ? "" : `, ${note}`}`,
   explanationCarried: " (carried on from an earlier report; not written for this one)",
-  explanationRows: (rows) => ` (row ${rows})`,
+  explanationRows: (lines) => ` (${linesText(lines)})`,
   localFinding: (column, count) =>
     `${column} has ${counted(count, "warning")}, checked only on the unit's computer and not uploaded`,
   explainedAside: (column, rule) => `${column}: the unit explained rule ${rule}; nothing was found here`,

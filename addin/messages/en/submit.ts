@@ -1,5 +1,6 @@
 import { quoted } from "../quoted.ts";
 import type * as zh from "../zh/submit.ts";
+import { lineFirst } from "./line-words.ts";
 import { counted, statusWords } from "./words.ts";
 
 export const tasks: typeof zh.tasks = {
@@ -106,7 +107,7 @@ export const submit: typeof zh.submit = {
     ]
       .filter((part) => part !== "")
       .join(", "),
-  changedRow: (row, change) => `Row ${row} ${changeWords[change]}`,
+  changedRow: (at, change) => `${lineFirst(at)} ${changeWords[change]}`,
   stale: (version) =>
     `While you were working, your unit sent submission ${version}. Please look at the differences below: submit if your sheet is right, close if it is not`,
   rebase: (version) => `My sheet is right, submit it as submission ${version + 1}`,

@@ -1,7 +1,9 @@
 /** Opening a workbook and working through its findings. */
 
 import type { Severity } from "../../../shared/form/form.ts";
+import type { SentPlace } from "../../../shared/sheet/sent-layout.ts";
 import { quoted } from "../quoted.ts";
+import { linesText } from "./line-words.ts";
 import { type Reason, reasonWords, severityHints, severityWords } from "./words.ts";
 
 export const open = {
@@ -105,7 +107,8 @@ export const check = {
   changeExplanation: "修改说明",
   withdrawExplanation: "取消说明",
   explained: (reason: Reason) => `已说明：${reasonWords[reason]}`,
-  explainedPart: (reason: Reason, rows: string) => `第${rows}行已说明：${reasonWords[reason]}`,
+  explainedPart: (reason: Reason, lines: readonly SentPlace[]) =>
+    `${linesText(lines)}已说明：${reasonWords[reason]}`,
   carried: "（沿用上次报送时的说明，请看是否还对）",
   rule: (rule: string) => `审核规则 ${rule}`,
   local: "只在本机核对，内容不上传",

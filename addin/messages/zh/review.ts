@@ -7,8 +7,10 @@ import type {
   ReviewAct,
   ReviewLevel,
 } from "../../../shared/api/review.ts";
+import type { SentPlace } from "../../../shared/sheet/sent-layout.ts";
 import type { RowChange } from "../../../shared/submission/compare-records.ts";
 import { quoted } from "../quoted.ts";
+import { line, linesText } from "./line-words.ts";
 
 interface PurgeWords {
   readonly button: string;
@@ -142,8 +144,10 @@ export const review = {
   removeNote: "删去意见",
   noteMissing: "请写意见内容",
   wholeRow: "整行",
+  wholeColumn: "整列",
   wholeReport: "整份报送",
-  place: (row: number, column: string) => `第${row}行 ${column}`,
+  line,
+  place: (at: string, column: string) => `${at} ${column}`,
   note: "有退回意见",
   gone: "这一行已不在表中",
 
@@ -165,6 +169,9 @@ export const review = {
   sheet: "报送的表",
   sheetLabel: (unit: string, title: string) => `${unit}${title}，报送内容`,
   row: "行",
+  column: "列",
+  standsAt: "位置",
+  lineHere: ({ nth, name }: SentPlace) => (nth === undefined ? name : `表${nth} ${name}`),
   subject: "单位",
   state: "改动",
   nil: "零报告：这一期没有发生这项业务",
@@ -183,7 +190,7 @@ export const review = {
   } satisfies Record<FindingState, string>,
   explanation: (reason: string, note: string) => `说明：${reason}${note === "" ? "" : `，${note}`}`,
   explanationCarried: "（沿用以前报送时的说明，这次没有另写）",
-  explanationRows: (rows: string) => `（第${rows}行）`,
+  explanationRows: (lines: readonly SentPlace[]) => `（${linesText(lines)}）`,
   localFinding: (column: string, count: number) =>
     `${column}有${count}处核实项，只在报送单位本机核对，内容不上传`,
   explainedAside: (column: string, rule: string) =>

@@ -191,9 +191,10 @@ export const zh = {
   outside_period: ({ period }, place) => `${at(place)}日期不在${periodTitle(String(period))}`,
   relation: ({ text, left, right }, place) =>
     place.count > 1
-      ? `${text}，${place.count}处，如第${place.row}行${sides(left, right)}`
+      ? `${text}，${place.count}处，如${place.cell ?? `第${place.row}行`}${sides(left, right)}`
       : `${at(place)}${text}${sides(left, right)}`,
-  duplicate: ({ text, first }, place) => `${at(place)}${text}，与第${first}行相同`,
+  duplicate: ({ text, first }, place) =>
+    `${at(place)}${text}，与${typeof first === "number" ? `第${first}行` : first}相同`,
   history: ({ text }) => String(text),
   mirror_own: ({ units }, place) => `${at(place)}${units}由其自行报送，这里的行只用来比对，不计入本单位`,
   balance: ({ label, printed, sum }, place) =>

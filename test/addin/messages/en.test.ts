@@ -27,6 +27,8 @@ function leaves(of: object, path = ""): Map<string, unknown> {
   return found;
 }
 
+const row = { kind: "row", name: "3" };
+
 /** Arguments of texts whose words depend on more than a name or a number. */
 const samples: Readonly<Record<string, readonly (readonly unknown[])[]>> = {
   "check.severityCount": [
@@ -39,7 +41,10 @@ const samples: Readonly<Record<string, readonly (readonly unknown[])[]>> = {
     [0, 0, 3],
   ],
   "check.explained": [["other"]],
-  "check.explainedPart": [["policy", "3, 4"]],
+  "review.line": [[row], [{ kind: "cell", name: "E4", nth: 2 }]],
+  "review.lineHere": [[row], [{ ...row, nth: 2 }]],
+  "review.explanationRows": [[[row]]],
+  "check.explainedPart": [["policy", [row, { kind: "column", name: "E", nth: 2 }]]],
   "tasks.due": [
     ["10 January", -1],
     ["10 January", 0],
@@ -49,9 +54,9 @@ const samples: Readonly<Record<string, readonly (readonly unknown[])[]>> = {
   "merge.lostForms": [["The form is lost", ["“A”, version 1", "“B”, version 2"]]],
   "submit.changes": [[1, 2, 3]],
   "submit.changedRow": [
-    [3, "added"],
-    [3, "removed"],
-    [3, "changed"],
+    [row, "added"],
+    [row, "removed"],
+    [row, "changed"],
   ],
   "units.counts": [
     [{ province: 0, city: 0, district: 0, township: 0, village: 0 }, []],

@@ -174,6 +174,7 @@ describe("a return", () => {
       { ordinal: 1, row: 8, text: "这一行是否重复", replies: [{ text: "不重复" }] },
     ]);
 
+    expect(shown.versions[0]?.layout).toMatchObject({ amount: "F" });
     const second = await sent(world, collection, world.west, { baseVersion: 1 });
     const late = await send("POST", `/api/submissions/${uuid}/notes/0/replies`, { text: "迟了" }, world.west);
     expect(await problemOf(late)).toMatchObject({ status: 409, code: "review_state" });

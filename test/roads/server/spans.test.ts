@@ -114,7 +114,8 @@ describe("spans over any figure", () => {
     );
     expect(shown.findings.map(({ rule }) => rule)).toContain("INTER_PERIOD.difference");
     const { columns, rows } = reviewSheet(catalogue, {
-      ...{ form: FORM, formVersion: 1, records: shown.records, before: null },
+      ...{ form: FORM, formVersion: 1, records: shown.records, before: null, layout: {} },
+      layoutBefore: {},
     });
     expect(columns.map(({ title }, at) => `${title} ${rows[0]?.cells[at]}`)).toContain(
       "贷款金额（本年累计） 90.5",

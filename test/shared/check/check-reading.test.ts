@@ -69,7 +69,7 @@ describe("findings", () => {
       月嫂 | 2 | 50 | 50
     `);
     expect(brief(findings)).toEqual(["error E1.1 D3,D4"]);
-    expect(findings[0]?.message).toBe("其中女性人数不能多于培训人数，2处，如第3行：女性60人，培训人数50人");
+    expect(findings[0]?.message).toBe("其中女性人数不能多于培训人数，2处，如D3：女性60人，培训人数50人");
   });
 
   it("say a bound once, and shares in per cent", () => {

@@ -5,6 +5,7 @@ import {
   rowPlace,
   sentCell,
   sentLine,
+  sentPlace,
   sourceCells,
 } from "../../../shared/sheet/sent-layout.ts";
 
@@ -13,6 +14,7 @@ describe("the layout of a list", () => {
     expect(sentCell({ a: "AA", b: "B" }, 8, "a")).toBe("AA8");
     expect(sentCell({ a: "AA" }, 8, "b")).toBeUndefined();
     expect(sentLine({ a: "AA" }, 8)).toBe("8");
+    expect(sentPlace({ a: "AA" }, 8, "a")).toEqual({ kind: "row", name: "8" });
   });
 
   it("names all cells from the first column to the last", () => {
@@ -37,6 +39,8 @@ describe("the layout of a sheet on which names run down", () => {
     expect(sentCell(layout, 4, "a@ytd")).toBe("E4");
     expect(sentCell(layout, 4, "a@prior")).toBe("C4");
     expect(sentLine(layout, 4)).toBe("D");
+    expect(sentPlace(layout, 4)).toEqual({ kind: "column", name: "D" });
+    expect(sentPlace(layout, 4, "a@ytd")).toEqual({ kind: "cell", name: "E4" });
   });
 
   it("names all cells of the column, of each side by itself", () => {
@@ -75,6 +79,7 @@ describe("the layout of several sheets that are sent as one", () => {
     expect(sourceCells(layout, 1005)).toBe("第2张表E4:E12、F4");
     expect(sourceCells(layout, 2008)).toBe("第3张表C8:F8");
     expect([sentLine(layout, 1004), sentLine(layout, 2008)]).toEqual(["第2张表D", "第3张表8"]);
+    expect(sentPlace(layout, 2008, "c")).toEqual({ kind: "row", name: "8", nth: 3 });
   });
 
   it("names no cell of another sheet for what one has not, and none where one does not say", () => {

@@ -14,6 +14,7 @@ interface HistoryRow {
   readonly row_count: number;
   readonly outside_period: string | null;
   readonly purged_at: string | null;
+  readonly layout: string;
 }
 
 /** Every version of one unit's report with what was done and said, the newest first. */
@@ -25,7 +26,7 @@ export async function readVersions(
   const { results } = await db
     .prepare(
       `SELECT uuid, version, state, submitted_at, late, nil, row_count, coalesce(purged_at, sealed_at) AS purged_at,
-              ${outsideColumn}
+              CASE WHEN sealed_at IS NULL THEN layout ELSE '{}' END AS layout, ${outsideColumn}
        FROM submission WHERE collection = ?1 AND unit = ?2 ORDER BY version DESC`,
     )
     .bind(collection, unit)
@@ -48,6 +49,7 @@ export async function readVersions(
       ...(row.purged_at === null ? {} : { purgedAt: row.purged_at }),
       events: [...events],
       notes: [...notes],
+      layout: JSON.parse(row.layout),
     };
   });
 }

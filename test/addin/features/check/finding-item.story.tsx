@@ -2,15 +2,17 @@ import { FindingItem, type FindingItemProps } from "../../../../addin/features/c
 import type { NameSaid } from "../../../../addin/features/check/names-said.ts";
 import { hears, show } from "../../../support/components/story.tsx";
 
-export type FindingItemStory = Pick<FindingItemProps, "finding" | "fixed" | "explanations"> & {
-  readonly assignable?: boolean;
-  /** What a finding took for names. */
-  readonly said?: readonly NameSaid[];
-};
+export type FindingItemStory = Pick<FindingItemProps, "finding" | "fixed" | "explanations"> &
+  Partial<Pick<FindingItemProps, "layout">> & {
+    readonly assignable?: boolean;
+    /** What a finding took for names. */
+    readonly said?: readonly NameSaid[];
+  };
 
 show<FindingItemStory>(({ assignable, said, ...props }) => (
   <ul>
     <FindingItem
+      layout={{}}
       {...props}
       onGoTo={hears("onGoTo")}
       onFix={hears("onFix")}

@@ -13,7 +13,12 @@ afterAll(() => stage.close());
 
 const receipt = receiptOf();
 
-function open(localFindings: Review["localFindings"], explanations: readonly Explanation[]) {
+function open(
+  localFindings: Review["localFindings"],
+  explanations: readonly Explanation[],
+  layout: Review["versions"][number]["layout"] = {},
+) {
+  const version = { ...receipt, rows: 2, events: [], notes: [], layout };
   return stage.open<ReviewFindingsStory>("features/review/review-findings", {
     loaded: {
       review: {
@@ -22,7 +27,7 @@ function open(localFindings: Review["localFindings"], explanations: readonly Exp
           { id: "id_no", title: "身份证号" },
           { id: "amount", title: "贷款金额" },
         ],
-        ...{ versions: [], comparedWith: null, lastYear: null },
+        ...{ versions: [version], comparedWith: null, lastYear: null },
       },
       submission: { receipt, records: [], findings: [], explanations: [...explanations] },
       sheet: { columns: [], rows: [], staying: [] },
@@ -54,4 +59,13 @@ it("shows what was said to something that nobody finds any more", async () => {
   const item = page.getByRole("listitem");
   expect(await item.innerText()).toContain("贷款金额：报送单位按审核规则 C4.9 作了说明");
   expect(await item.innerText()).toContain("说明：其他原因，已去函核实");
+});
+
+it("names columns where names run down a column of the sender's sheet", async () => {
+  const { page } = await open(
+    [{ rule: "C4.2", column: "amount", count: 2 }],
+    [{ rule: "C4.2", column: "amount", rows: [5, 6], reason: "real_situation", note: "" }],
+    { amount: "4" },
+  );
+  await page.getByText("说明：情况属实（E、F列）").waitFor();
 });

@@ -151,10 +151,18 @@ describe("notes in the making", () => {
   });
 
   it("say where they are", () => {
-    const words = (place: { row?: number; column?: string }) => placeWords(place, columns, text.review);
+    const words = (place: { row?: number; column?: string }, layout = {}) =>
+      placeWords(place, { columns, layout }, text.review);
     expect(words({ row: 8, column: "amount" })).toBe("第8行 贷款金额");
     expect(words({ row: 8 })).toBe("第8行 整行");
     expect(words({})).toBe("整份报送");
+    // Where names run down a column of the sheet a record is a column of it.
+    const down = { amount: "4", "amount@ytd": "4+1" };
+    expect(words({ row: 5, column: "amount" }, down)).toBe("E4 贷款金额");
+    expect(words({ row: 5, column: "amount@ytd" }, down)).toBe("F4 amount@ytd");
+    expect(words({ row: 5 }, down)).toBe("E列 整列");
+    const joined = { amount: "0:F;1000:F" };
+    expect(words({ row: 1008, column: "amount" }, joined)).toBe("第2张表第8行 贷款金额");
   });
 });
 
@@ -231,6 +239,8 @@ describe("a version beside the one before", () => {
       formVersion: newestVersion("women_loans"),
       records: after,
       before: earlier,
+      layout: { amount: "F" },
+      layoutBefore: { amount: "4" },
     });
 
   it("is shown as the form shows it, in columns that hold something", () => {
@@ -251,6 +261,7 @@ describe("a version beside the one before", () => {
     const made = { ...row(3, "甲银行", 500_000_000), derived: ["amount"] };
     const { rows } = engine.reviewSheet({
       ...{ form: "women_loans", formVersion: newestVersion("women_loans"), before: null },
+      ...{ layout: {}, layoutBefore: {} },
       records: [made, row(4, "乙银行", 1_000_000)],
     });
     expect(rows.map(({ derived }) => derived)).toEqual([["amount"], undefined]);
@@ -260,6 +271,7 @@ describe("a version beside the one before", () => {
     const { columns, rows } = engineOf(coarseDatesContent).reviewSheet({
       form: "test_teams",
       formVersion: 1,
+      ...{ layout: {}, layoutBefore: {} },
       records: [{ ...row(3, "", 0), values: { since: "2013-05", named: "2013-05-12", awarded: "2024" } }],
       before: [{ ...row(3, "", 0), values: { since: "2013", named: "2013-05-12", awarded: "2024" } }],
     });
@@ -278,6 +290,15 @@ describe("a version beside the one before", () => {
     ]);
   });
 
+  it("says of every row where it stands on the sheet that it came with", () => {
+    expect(sheet(before).rows.map(({ line }) => text.review.line(line))).toEqual([
+      "第3行",
+      "第4行",
+      "E列",
+      "第5行",
+    ]);
+  });
+
   it("is told in words when it came first", () => {
     const changes = engine.compare({
       form: "women_loans",
@@ -286,10 +307,9 @@ describe("a version beside the one before", () => {
       after,
     });
     const titles = [{ id: "amount", title: "贷款金额" }];
-    expect(changes.map((change) => changedRowText(change, titles))).toEqual([
-      "第3行是新增的",
-      "第5行没有了",
-      "第5行不同：贷款金额",
-    ]);
+    const told = (layout: Readonly<Record<string, string>>) =>
+      changes.map((change) => changedRowText(change, titles, layout));
+    expect(told({ amount: "F" })).toEqual(["第3行是新增的", "第5行没有了", "第5行不同：贷款金额"]);
+    expect(told({ amount: "4" })).toEqual(["C列是新增的", "E列没有了", "E列不同：贷款金额"]);
   });
 });

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { openStage, type Stage } from "../../../support/components/stage.ts";
+import type { SentSheetStory } from "./sent-sheet.story.tsx";
 
 let stage: Stage;
 beforeAll(async () => {
@@ -34,5 +35,17 @@ it("begins at the cell that somebody came for", async () => {
     wanted: { row: 5, column: "amount@ytd" },
   });
   await page.getByText("第5行 贷款金额（本年累计）").waitFor();
+  expect(faults).toEqual([]);
+});
+
+it("names columns where names run down a column of the sender's sheet", async () => {
+  const { page, faults, inaccessible } = await stage.open<SentSheetStory>("features/review/sent-sheet", {
+    layout: { loan_type: "3", amount: "4", "amount@ytd": "4+1" },
+    wanted: { row: 5, column: "amount@ytd" },
+  });
+  await page.getByText("F4 贷款金额（本年累计）").waitFor();
+  expect(await page.getByRole("columnheader").first().innerText()).toBe("列");
+  expect(await page.getByRole("rowheader").allInnerTexts()).toEqual(["D", "E"]);
+  expect(await inaccessible()).toEqual([]);
   expect(faults).toEqual([]);
 });

@@ -59,6 +59,7 @@ function returned(notes: readonly ReviewNote[]): ReturnedReport {
           nil: false,
           rows: 3,
           events: [],
+          layout: {},
           notes: [...notes],
         },
       ],

@@ -1,0 +1,18 @@
+/** Where records stand on the sheet that was sent. */
+
+import type { SentPlace } from "../../../shared/sheet/sent-layout.ts";
+
+const nameOf = ({ kind, name }: SentPlace): string => (kind === "cell" ? name : `${kind} ${name}`);
+
+/** "row 8"; where names run down the sheet "column E" or "E4"; of several sheets "sheet 2, row 8". */
+export const line = (at: SentPlace): string =>
+  `${at.nth === undefined ? "" : `sheet ${at.nth}, `}${nameOf(at)}`;
+
+/** "row 4, row 5". */
+export const linesText = (lines: readonly SentPlace[]): string => lines.map(line).join(", ");
+
+/** "Row 8", where a sentence begins. */
+export function lineFirst(at: SentPlace): string {
+  const text = line(at);
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
