@@ -11,6 +11,7 @@ import { text } from "../messages/index.ts";
 import { useServices } from "../services.ts";
 import { LeaveDialog } from "../ui/leave-dialog.tsx";
 import { Failed, Outdated } from "../ui/loaded.tsx";
+import { LookAgain, useLookAgain } from "../ui/look-again.ts";
 import { Notice } from "../ui/notice.tsx";
 import { SkipLink } from "../ui/skip-link.tsx";
 import { useLeaving } from "../ui/use-leaving.ts";
@@ -105,7 +106,16 @@ function Sections({ me, collections, reload, reloadMe, loading, opened, onOpened
   const section = address === null ? first : sections.find((candidate) => nameOf(candidate) === address.page);
   const name = section === undefined ? null : nameOf(section);
   const City = section === undefined || section === "report" ? null : section.page;
-  const open = (page: SectionName): void => whereabouts.go({ page, parts: {} });
+  const [again, setAgain] = useState(0);
+  const open = (page: SectionName): void => {
+    if (page === name) {
+      setAgain(again + 1);
+      reload().catch(reportError);
+    }
+    whereabouts.go({ page, parts: {} });
+  };
+  // Something may have come back, or been given out, meanwhile.
+  useLookAgain(() => void reload().catch(reportError));
   const unsaved = useCallback(
     () => opened !== null && hasUnsavedWork(opened.workbench.state.get(), { inExcel }),
     [opened, inExcel],
@@ -168,7 +178,9 @@ function Sections({ me, collections, reload, reloadMe, loading, opened, onOpened
             leave={leaving.leave}
           />
         ) : (
-          <City me={me} collections={collections} reload={reload} reloadMe={reloadMe} />
+          <LookAgain value={again}>
+            <City me={me} collections={collections} reload={reload} reloadMe={reloadMe} />
+          </LookAgain>
         )}
       </Suspense>
     </div>

@@ -4,6 +4,7 @@ import { text } from "../messages/index.ts";
 import { useServices } from "../services.ts";
 import type { CityPageProps } from "../ui/city-page.ts";
 import { Failed, Outdated } from "../ui/loaded.tsx";
+import { useLookAgain } from "../ui/look-again.ts";
 import { useLoaded } from "../ui/use-loaded.ts";
 import { useDeskStyles } from "./desk-styles.ts";
 
@@ -20,6 +21,7 @@ export function withAllCollections(
     const styles = useDeskStyles();
     const loaded = useLoaded(inBrief ? api.collectionsInBrief : api.collections);
     const { state, reload } = loaded;
+    useLookAgain(() => void reload().catch(reportError));
     if (state.kind === "loading") return <Spinner label={text.loading} />;
     if (state.kind === "failed") {
       return (

@@ -1,5 +1,6 @@
-import { useCallback, useEffect, useRef, useState } from "react";
+import { useCallback, useContext, useEffect, useRef, useState } from "react";
 import type { Failure, Outcome } from "../api/failure.ts";
+import { LookAgain } from "./look-again.ts";
 import { useOnline } from "./use-online.ts";
 
 export type LoadState<T> =
@@ -18,7 +19,7 @@ export interface Loading<T> {
 }
 
 /**
- * Loads once, and again when asked, when `key` is another, or when the network returns after a reload that failed;
+ * Loads once, and again when asked, when `key` is another, when the page is asked for once more, or when the network returns after a reload that failed;
  * meanwhile the last value stays on the page.
  * @param key what the answer depends on
  */
@@ -35,13 +36,14 @@ export function useLoaded<T>(load: () => Promise<Outcome<T>>, key?: string): Loa
     if (mine === run.current) setState((before) => withAnswer(before, outcome));
   }, []);
 
+  const again = useContext(LookAgain);
   // biome-ignore lint/correctness/useExhaustiveDependencies: another key asks for another answer.
   useEffect(() => {
     reload().catch(reportError);
     return () => {
       run.current += 1;
     };
-  }, [reload, key]);
+  }, [reload, key, again]);
 
   useOnline(() => {
     if (state.kind === "ready" && state.outdated !== null) reload().catch(reportError);

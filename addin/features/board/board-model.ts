@@ -171,3 +171,18 @@ export function overdueUnits({ forms }: Board, rows: readonly BoardRow[], now: s
     return owed.length === 0 ? [] : [{ unit: name, forms: owed }];
   });
 }
+
+/** Reports of the same period that came, or came anew, since. */
+export function cameSince(shown: WholeBoard, now: WholeBoard): number {
+  if (shown.period !== now.period) return 0;
+  const versions = versionsOn(shown);
+  return [...versionsOn(now)].filter(([report, version]) => version > (versions.get(report) ?? 0)).length;
+}
+
+function versionsOn({ units, collections }: WholeBoard): ReadonlyMap<string, number> {
+  return new Map(
+    units.flatMap(({ code, cells }) =>
+      cells.map(([place, , version]) => [`${code} ${collections[place]?.id ?? ""}`, version] as const),
+    ),
+  );
+}

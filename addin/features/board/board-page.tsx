@@ -4,10 +4,12 @@ import type { Me } from "../../../shared/api/sessions.ts";
 import { isPeriod } from "../../../shared/period/period.ts";
 import { text } from "../../messages/index.ts";
 import { Loaded } from "../../ui/loaded.tsx";
+import { News } from "../../ui/news.tsx";
 import { useSharedStyles } from "../../ui/styles.ts";
 import { useLoaded } from "../../ui/use-loaded.ts";
 import { usePageAddress } from "../../use-address.ts";
 import { type ActName, versionIn } from "../review/review-model.ts";
+import { cameSince } from "./board-model.ts";
 import { BoardView } from "./board-view.tsx";
 import { UnitView } from "./unit-view.tsx";
 import { useBoard } from "./use-board.ts";
@@ -85,6 +87,7 @@ export function BoardPage({ me, reload }: { readonly me: Me; readonly reload: ()
       )}
       <div hidden={!onBoard}>
         <div className={shared.stackWide}>
+          <News from={loaded} ask={() => api.board(period)} count={cameSince} />
           <Loaded from={loaded}>
             {(answer) => (
               <BoardView

@@ -7,6 +7,7 @@ import { text } from "../../messages/index.ts";
 import { useServices } from "../../services.ts";
 import { useFocusOnMount } from "../../ui/focus.ts";
 import { Loaded } from "../../ui/loaded.tsx";
+import { useLookAgain } from "../../ui/look-again.ts";
 import { useSharedStyles } from "../../ui/styles.ts";
 import { useLoaded } from "../../ui/use-loaded.ts";
 import { usePageAddress } from "../../use-address.ts";
@@ -109,6 +110,7 @@ function List(props: ListProps) {
     const older = await api.collectionOverviews(newest);
     return older.ok ? { ok: true as const, value: { ...older.value, year: newest } } : older;
   });
+  useLookAgain(() => void loaded.reload().catch(reportError));
   return <Loaded from={loaded}>{(overviews) => <Year {...props} overviews={overviews} />}</Loaded>;
 }
 

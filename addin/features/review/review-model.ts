@@ -15,6 +15,7 @@ import type { NoteBody } from "../../../shared/api/review-bodies.ts";
 import type { Me } from "../../../shared/api/sessions.ts";
 import type { Explanation, Submission } from "../../../shared/api/submissions.ts";
 import { type SentLayout, type SentPlace, sentPlace } from "../../../shared/sheet/sent-layout.ts";
+import type { WholeQueue } from "../../api/review.ts";
 import type { ReviewRow, ReviewSheet } from "../../engine/review-sheet.ts";
 
 /** One line of the list: a version to look at. */
@@ -60,6 +61,12 @@ export function placeIn({ row, at, column }: Readonly<Record<string, string>>): 
 /** Whether the account's own unit reports upwards; the unit that receives reports in the end reviews its own. */
 export function reviewedAbove({ account }: Pick<Me, "account">): boolean {
   return account.unit.level !== "city" && account.unit.parent !== null;
+}
+
+/** How many versions and purges wait now that did not before. */
+export function cameSince(shown: WholeQueue, now: WholeQueue): number {
+  const known = new Set([...shown.versions, ...shown.purges].map(({ receipt }) => receipt.uuid));
+  return [...now.versions, ...now.purges].filter(({ receipt }) => !known.has(receipt.uuid)).length;
 }
 
 export interface VersionGroup {

@@ -1,5 +1,5 @@
 import { Button, makeStyles, mergeClasses, Tab, TabList, tokens } from "@fluentui/react-components";
-import { useState } from "react";
+import { type ReactNode, useState } from "react";
 import type { Receipt } from "../../../shared/api/submissions.ts";
 import type { WholeQueue } from "../../api/review.ts";
 import { text } from "../../messages/index.ts";
@@ -7,6 +7,7 @@ import { useServices } from "../../services.ts";
 import { useAnnounce } from "../../ui/announcer.tsx";
 import type { CityPageProps } from "../../ui/city-page.ts";
 import { Loaded } from "../../ui/loaded.tsx";
+import { News } from "../../ui/news.tsx";
 import { useSharedStyles } from "../../ui/styles.ts";
 import { useMediaQuery } from "../../ui/theme.ts";
 import { useLoaded } from "../../ui/use-loaded.ts";
@@ -20,6 +21,7 @@ import { ReviewLevels, setsLevels } from "./review-levels.tsx";
 import {
   type ActName,
   asksFor,
+  cameSince,
   decidedGroups,
   neighbour,
   nextToDecide,
@@ -67,7 +69,14 @@ export function ReviewPage(props: CityPageProps) {
   return (
     <main id="main" className={styles.page}>
       <Loaded from={queue}>
-        {(answer) => <Reviewing {...props} queue={answer} reloadQueue={queue.reload} />}
+        {(answer) => (
+          <Reviewing
+            {...props}
+            queue={answer}
+            reloadQueue={queue.reload}
+            news={<News from={queue} ask={api.review.queue} count={cameSince} />}
+          />
+        )}
       </Loaded>
     </main>
   );
@@ -76,9 +85,11 @@ export function ReviewPage(props: CityPageProps) {
 interface ReviewingProps extends CityPageProps {
   readonly queue: WholeQueue;
   readonly reloadQueue: () => Promise<void>;
+  /** What came meanwhile. */
+  readonly news: ReactNode;
 }
 
-function Reviewing({ me, collections, reload: reloadCollections, queue, reloadQueue }: ReviewingProps) {
+function Reviewing({ me, collections, reload: reloadCollections, queue, reloadQueue, news }: ReviewingProps) {
   const styles = useStyles();
   const shared = useSharedStyles();
   const announce = useAnnounce();
@@ -152,6 +163,7 @@ function Reviewing({ me, collections, reload: reloadCollections, queue, reloadQu
         <Tab value="waiting">{text.review.waiting(mine.size + toAnswer.length)}</Tab>
         <Tab value="decided">{text.review.decided}</Tab>
       </TabList>
+      {tab === "waiting" && news}
       {tab === "decided" && <DecidedPeriod decided={decided} />}
       {standing.size > 0 && (
         <div className={mergeClasses(shared.row, styles.chosen)}>

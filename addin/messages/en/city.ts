@@ -2,6 +2,11 @@ import { quoted } from "../quoted.ts";
 import type * as zh from "../zh/city.ts";
 import { counted } from "./words.ts";
 
+export const news: typeof zh.news = {
+  came: (count) => `${counted(count, "new report")} came in`,
+  show: "Show",
+};
+
 export const board: typeof zh.board = {
   heading: "Board",
   period: "Reporting period",

@@ -1,6 +1,12 @@
 /** The board and the merge. */
 import { quoted } from "../quoted.ts";
 
+/** Reports that came while a page was open. */
+export const news = {
+  came: (count: number) => `有${count}份新报来的`,
+  show: "刷新",
+};
+
 export const board = {
   heading: "看板",
   period: "报告期",

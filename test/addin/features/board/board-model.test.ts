@@ -1,6 +1,11 @@
 import { describe, expect, it } from "vitest";
-import { type BoardFilter, boardOf, filteredBoard } from "../../../../addin/features/board/board-model.ts";
-import { all, board } from "./boards.ts";
+import {
+  type BoardFilter,
+  boardOf,
+  cameSince,
+  filteredBoard,
+} from "../../../../addin/features/board/board-model.ts";
+import { all, answer, board } from "./boards.ts";
 
 const names = (filter: Partial<BoardFilter>) =>
   filteredBoard(board(), { ...all, ...filter }).rows.map(({ code }) => code);
@@ -14,6 +19,32 @@ describe("the board", () => {
       ["withdrawn", "exempt", null],
     ]);
     expect(boardOf({ period: null, periods: [], collections: [], units: [], purged: 0 })).toBeNull();
+  });
+
+  it("knows how many reports came since, whichever place their form has now", () => {
+    const [first, ...rest] = answer.units;
+    if (first === undefined) throw new Error("no unit");
+    const later = first.cells.map(([place, status, version, ...more]): (typeof first.cells)[number] => [
+      place,
+      status,
+      version + 1,
+      ...more,
+    ]);
+    expect(cameSince(answer, { ...answer, units: [{ ...first, cells: later }, ...rest] })).toBe(later.length);
+    expect(cameSince(answer, answer)).toBe(0);
+    const turned = {
+      ...answer,
+      collections: answer.collections.toReversed(),
+      units: answer.units.map((unit) => ({
+        ...unit,
+        cells: unit.cells.map(([place, ...more]): (typeof unit.cells)[number] => [
+          answer.collections.length - 1 - place,
+          ...more,
+        ]),
+      })),
+    };
+    expect(cameSince(answer, turned)).toBe(0);
+    expect(cameSince(answer, { ...answer, period: "2020", units: [{ ...first, cells: later }] })).toBe(0);
   });
 
   it("rates against what is owed: exempt units and what has no due date are not expected", () => {

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import {
   anchored,
   asksFor,
+  cameSince,
   countOpenFindings,
   decidedGroups,
   followedFindings,
@@ -64,6 +65,19 @@ describe("a purge", () => {
 });
 
 describe("the list of what waits", () => {
+  it("knows how many came since it was loaded, purges among them; what is gone is no news", () => {
+    const purge = { ...waiting("9"), step: "asked" as const, at: "", by: { name: "", unit: "" } };
+    const asked = { ...purge, reason: "", until: null, may: [] };
+    const list = (...uuids: string[]) => ({
+      levels: 2 as const,
+      versions: uuids.map((uuid) => waiting(uuid)),
+      purges: [],
+    });
+    expect(cameSince(list("1", "2"), list("2", "3", "4"))).toBe(2);
+    expect(cameSince(list("1"), { ...list("1"), purges: [asked] })).toBe(1);
+    expect(cameSince(list("1", "2"), list("2"))).toBe(0);
+  });
+
   it("goes by district, with what is one's own to decide first", () => {
     const groups = waitingGroups([
       waiting("1", { mine: false, waitsFor: "district" }),
