@@ -3,7 +3,8 @@ import type { DesignAcross } from "../form/design/design.ts";
 import type { AcrossTime } from "../form/terms.ts";
 import { parseFigure } from "../sheet/coerce/figure.ts";
 import { type Grid, valueAt } from "../sheet/grid.ts";
-import { type IndicatorLayout, isAsideText, isMainColumn } from "../sheet/indicator-layout.ts";
+import { isAsideText, isMainColumn } from "../sheet/indicator-labels.ts";
+import type { IndicatorLayout } from "../sheet/indicator-layout.ts";
 import { indexMerges, textOf } from "../sheet/merges.ts";
 import { compactText, withoutNoteMarks } from "../sheet/normalise.ts";
 import { type HeaderPlace, namedPeriod } from "../sheet/periods-across.ts";
@@ -66,7 +67,7 @@ interface Read {
 export function acrossOfSample(grid: Grid, layout: IndicatorLayout): SampleAcross | undefined {
   const beside = layout.beside.filter(({ path, at }) => isLabelled(path, at));
   if (beside.some(({ path }) => path.some(isRowOfItsOwn))) return undefined;
-  const read = beside.map((place) => readPlace(grid, layout, place));
+  const read = withOnlyWhole(beside.map((place) => readPlace(grid, layout, place)));
   const timed = read.filter(({ time }) => time !== "rate" && time !== "other");
   const words = [...new Set(timed.flatMap(({ word }) => (word === "" ? [] : [word])))];
   const wholes = timed.filter(({ word }) => word === "");
@@ -102,6 +103,15 @@ export function acrossOfSample(grid: Grid, layout: IndicatorLayout): SampleAcros
 }
 
 const LEAST_WORDS = 2;
+
+/** 项目 | 人数: the only column of figures is of the rows as a whole, however it is headed. */
+function withOnlyWhole(read: readonly Read[]): readonly Read[] {
+  const counted = read.filter(({ time, isPart }) => time === undefined && !isPart);
+  const [only] = counted;
+  if (only === undefined || counted.length > 1 || read.some(({ time }) => time === "own" || time === "ytd"))
+    return read;
+  return read.map((one) => (one === only ? { ...one, word: "", isWhole: true } : one));
+}
 
 function lengthOf(own: readonly Read[]): Pick<SampleAcross, "length"> {
   const [length] = own.flatMap((one) => (one.length === undefined ? [] : [one.length]));

@@ -72,10 +72,7 @@ export function columnNames(columns: readonly Headed[], starsAreNotes = false): 
     const wanted = names[index] ?? "";
     const alone = names.filter((name) => name === wanted).length === 1;
     const whole = alone ? undefined : wholeBefore(names, leaves, index);
-    const full =
-      alone || wanted !== (clean.at(-1) ?? "")
-        ? wanted
-        : joined(whole ?? clean.slice(0, -1).join(""), wanted);
+    const full = alone || wanted !== (clean.at(-1) ?? "") ? wanted : joined(whole ?? aboveOf(clean), wanted);
     const times = (taken.get(full) ?? 0) + 1;
     taken.set(full, times);
     const unit = split[index]?.map((level) => level.unit).findLast((found) => found !== undefined);
@@ -109,12 +106,22 @@ function nameOf(
   const leaf = path.at(-1) ?? "";
   const groups = path.slice(0, -1);
   if (groups.length === 0) return leaf;
-  const above = groups.join("");
+  const above = aboveOf(path);
   if (wholeOf.test(leaf)) return above;
   const unique = leaves.every((other, at) => at === index || other !== leaf);
   if (unique && (partOf.test(leaf) || saysEnough(leaf, groups, isFigure, kinds))) return leaf;
   return joined(above, leaf);
 }
+
+/** What stands over a name, without the numbers of blocks: 一、线上 is 线上. */
+function aboveOf(path: readonly string[]): string {
+  return path
+    .slice(0, -1)
+    .map((text) => text.replace(blockNumber, "") || text)
+    .join("");
+}
+
+const blockNumber = /^(?:[（(][一二三四五六七八九十]{1,3}[）)]|[一二三四五六七八九十]{1,3}[、.．])\s*/;
 
 /** 读书会人数 is one word; 本期增加·新排查 is none. */
 function joined(above: string, leaf: string): string {

@@ -36,6 +36,8 @@ const told: readonly (readonly [RegExp, string])[] = [
   [/人数$|名额$/, "人"],
 ];
 
+const isTrait = /^(?:年龄(?:结构|段|构成)?|岁数)$/;
+
 /** Things by the end of a name, 数 or 总数 behind them or not; the first unit is usual, the others are said as well. */
 const things: readonly (readonly [RegExp, readonly string[]])[] = [
   [
@@ -52,6 +54,15 @@ const things: readonly (readonly [RegExp, readonly string[]])[] = [
   [/(?:器具|器材|设备|物品|用品|物资|衣物)$/, ["件", "套", "个", "台"]],
   [/(?:队伍|服务队|宣讲团)$/, ["支", "个"]],
   [/(?:平台|账号|公众号|群)$/, ["个"]],
+];
+
+/** By what people are told apart: nothing by itself (年龄·35岁以下), and told in people where nothing else is said. */
+const traits: readonly (readonly [RegExp, readonly string[]])[] = [
+  [/岁(?:[及含]?以[上下])?$|^\d{2}后$/, ["人", "人次", "名"]],
+  [
+    /(?:文盲|小学|初中|高中|中专|职高|大专|专科|本科|研究生|硕士|博士)(?:[及含]?以[上下])?$/,
+    ["人", "名", "所"],
+  ],
 ];
 
 /** Acts and papers: which unit is meant is said by the sheet, or asked. */
@@ -108,6 +119,8 @@ export function countedUnit(names: readonly string[], measures: readonly string[
   const [own = ""] = names;
   if (points.test(compactText(own))) return { unit: POINTS, open: false };
   for (const name of names) {
+    // 年龄 over 35岁以下 says by what people are told apart.
+    if (name !== own && isTrait.test(bareOf(name))) continue;
     const unit = told.find(([word]) => word.test(bareOf(name)))?.[1] ?? classifier.exec(bareOf(name))?.[1];
     if (unit !== undefined) return { unit: asSaid(unit, measures), open: false };
   }
@@ -116,6 +129,7 @@ export function countedUnit(names: readonly string[], measures: readonly string[
   if (only !== undefined && measures.length === 1) return { unit: only, open: false };
   for (const [table, isSure] of [
     [things, true],
+    [traits, true],
     [acts, false],
   ] as const) {
     for (const name of names) {
@@ -128,13 +142,21 @@ export function countedUnit(names: readonly string[], measures: readonly string[
       return { unit: first, open: !isSure };
     }
   }
-  const isNumber = /.[数量]$/.test(bareOf(own)) && !/^(?:总|合计|小计)?数?量?$/.test(bareOf(own));
+  const isNumber =
+    /.[数量]$/.test(bareOf(own)) && !/^(?:总|合计|小计)?数?量?$/.test(bareOf(own)) && !isOfWork(own);
   const isUsual = counts.length === 0 || counts.includes("个");
   return { unit: counts.length === 1 && !isNumber ? (only ?? "个") : "个", open: !(isNumber && isUsual) };
 }
 
 function bareOf(name: string): string {
   return compactText(name).replace(/\([^()]*\)$/, "");
+}
+
+/** 办结数, 已化解数: of whatever is worked on, which the name does not say. */
+function isOfWork(name: string): boolean {
+  return /^(?:已|未|按期|成功|当场)?(?:办结|受理|办理|化解|调[解处]|处[理置]|转办|移[送交]|结案|[回答]复|解决|完成|整改|上报)(?:数量?|量)$/.test(
+    bareOf(name),
+  );
 }
 
 /** 告诫书发放数 counts 告诫书. */

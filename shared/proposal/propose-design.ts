@@ -107,8 +107,10 @@ export function proposeDesign(sample: Sample, id: string): Proposal | undefined 
     at: own[index]?.at ?? -1,
     cells: own[index]?.cells ?? [],
   }));
+  const counted = isEvents ? countedBy(drafts, isDated, (column) => cellsOf.get(column) ?? []) : undefined;
   const { columns: timed, open } = timesOfFigures(placed, {
     ...{ table, accumulation, isDated, title: entitled, period: time.period?.period },
+    listsThings: counted?.aggregation === "latest",
     formulas: formulasOf(sample, table),
   });
   const ruled = placed.map((one, index) => ({ ...one, column: timed[index] ?? one.column }));
@@ -135,7 +137,7 @@ export function proposeDesign(sample: Sample, id: string): Proposal | undefined 
     number: number ?? marks.number ?? "",
     rows: isEvents ? "events" : "sums",
     ...(isEvents && eventDate !== undefined && { eventDate }),
-    ...(isEvents && { counted: countedBy(columns, isDated, (column) => cellsOf.get(column) ?? []) }),
+    ...(counted !== undefined && { counted }),
     accumulation,
     columns: spread === undefined ? columns : [...columns, spread],
     rules,

@@ -18,6 +18,8 @@ import { isPlaceName } from "../sheet/row-heads.ts";
 import { rowLabel } from "../sheet/row-label.ts";
 import { unitInCell } from "../sheet/unit-names.ts";
 import { acrossOfSample, type SampleAcross } from "./across-of-sample.ts";
+import { countedUnit, isToldCount } from "./counted-unit.ts";
+import { splitUnit } from "./header-unit.ts";
 import type { Sample, SampleColumn, SampleRule, SampleTable } from "./sample.ts";
 
 /** undefined for a sheet without a header. */
@@ -83,14 +85,21 @@ function namesDown({ grid, units }: Sample): SampleTable | undefined {
   };
 }
 
-/** 本月数（人次） over all figures, where a name says nothing else. */
+/** 本月数（人次） or 人数 over all figures, where a name says nothing else. */
 function unitOfValues(name: string, { values }: IndicatorLayout, own: readonly number[]): string | undefined {
-  if (/[（(][^（()）]+[)）]$/.test(name)) return undefined;
+  if (splitUnit(name).unit !== undefined) return undefined;
   const said = values
     .filter(({ at }) => own.includes(at))
-    .map(({ path }) => unitOfMeasure(/[（(]([^（()）]+)[)）]$/.exec(path.at(-1) ?? "")?.[1] ?? ""));
+    .map(({ path }) => unitSaid(path.at(-1) ?? "", isToldCount(name)));
   const [first] = said;
   return said.every((unit) => unit === first) ? first : undefined;
+}
+
+/** @param isOfItself the name below says by itself what it counts: 其中：户数 */
+function unitSaid(header: string, isOfItself: boolean): string | undefined {
+  const bracketed = unitOfMeasure(/[（(]([^（()）]+)[)）]$/.exec(header)?.[1] ?? "");
+  if (bracketed !== undefined || isOfItself || !isToldCount(header)) return bracketed;
+  return countedUnit([header], []).unit;
 }
 
 /** 单位 | 项目 | 当月数: what stands left of the names are those who report, and each of their lines is a row of a list. */

@@ -22,6 +22,8 @@ export interface Told {
   readonly accumulation: Design["accumulation"];
   /** Rows are events, each with its day. */
   readonly isDated: boolean;
+  /** Rows are things that every sheet lists again (加工点名称), and none of them has a day. */
+  readonly listsThings: boolean;
   /** What the sheet is called. */
   readonly title: string;
   /** In which period it says to be. */
@@ -30,7 +32,7 @@ export interface Told {
 
 /** @param columns as they are put together by their names alone */
 export function timesOfFigures(columns: readonly RuledColumn[], told: Told): TimesOfFigures {
-  const { table, formulas, isDated, accumulation, title } = told;
+  const { table, formulas, isDated, accumulation, title, listsThings } = told;
   const drafts = columns.map(({ column }) => column);
   const noted = isDated ? nobody : ofPeriodsEnd(table, drafts);
   const byNotes = withLatest(columns, noted);
@@ -53,7 +55,7 @@ export function timesOfFigures(columns: readonly RuledColumn[], told: Told): Tim
       isOpen(one) &&
       !isPart(one) &&
       accumulation === "period" &&
-      isWhatThereIs(one.column, title),
+      (listsThings || isWhatThereIs(one.column, title)),
   );
   const open = [...openOverTime(added, accumulation), ...since, ...mayBeThere.map(({ column }) => column.id)];
   return { columns: timed, open: drafts.flatMap(({ id }) => (open.includes(id) ? [id] : [])) };

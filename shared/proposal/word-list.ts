@@ -6,6 +6,8 @@ import { personalPattern } from "../submission/personal/personal-pattern.ts";
 
 /** A column of so many words is a list although nothing offers them. */
 const MOST_WORDS = 15;
+/** Lists are chosen from by eye. */
+const MOST_CHOSEN = 60;
 const LEAST_HEADS = 2;
 const LEAST_CELLS = 4;
 const LONGEST = 12;
@@ -35,7 +37,8 @@ export function repeatedWords(
   const words = [...new Set(filled.map((text) => text.trim()))];
   const everybodys = knownWords(called, words);
   if (everybodys !== undefined) return everybodys;
-  if (words.length > MOST_WORDS || words.some(({ length }) => length > LONGEST)) return undefined;
+  const most = headsRows ? MOST_CHOSEN : MOST_WORDS;
+  if (words.length > most || words.some(({ length }) => length > LONGEST)) return undefined;
   if (headsRows && words.length >= LEAST_HEADS && (chosen.test(called) || !free.test(called))) return words;
   if (filled.length < LEAST_CELLS) return undefined;
   if (chosen.test(called)) return words.length < filled.length ? words : undefined;
@@ -43,9 +46,6 @@ export function repeatedWords(
   const isSaidOften = filled.length >= words.length * LEAST_SAID && words.length <= MOST_UNSAID;
   return isSaidOften && words.every(({ length }) => length <= LONGEST_UNSAID) ? words : undefined;
 }
-
-/** Lists are chosen from by eye. */
-const MOST_CHOSEN = 60;
 
 /** The words that stand in a column, for a list that somebody wants of it; none where who somebody is may be among them. */
 export function wordsToChoose(name: string, cells: readonly string[]): readonly string[] {

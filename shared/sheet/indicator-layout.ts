@@ -1,8 +1,20 @@
 /** Sheets on which names run down a column (指标名称 | 计量单位 | 代码 | 本年 | 上年): where what stands, for any form. */
 import { isBlank } from "./blank.ts";
+import { standsInBlocks } from "./block-heads.ts";
 import { parseFigure } from "./coerce/figure.ts";
 import { isColumnNumbers } from "./column-numbers.ts";
 import { columnLetters, type Grid, valueAt } from "./grid.ts";
+import {
+  asideLabel,
+  isMainColumn,
+  kindLabel,
+  labelText,
+  measureLabel,
+  nameLabel,
+  noNameLabel,
+  part,
+  unitLabel,
+} from "./indicator-labels.ts";
 import { indicatorNames, type NamedRow } from "./indicator-names.ts";
 import { indexMerges, textOf, widthOf } from "./merges.ts";
 import { compactText, unitOfMeasure, withoutNoteMarks } from "./normalise.ts";
@@ -39,23 +51,6 @@ const LEAST_FIGURES = 2;
 const LEAST_UNITS = 2;
 /** Levels of names side by side: 大项 | 指标名称. */
 const MOST_NAME_COLUMNS = 3;
-
-const nameLabel =
-  /^(?:[^\d:]{0,4}(?:指标|项目)(?:名称|内容)?|(?:(?:统计|主要|工作|指标|项目)?内容|事项|名称|栏目|统计栏目|甲)(?:名称)?)$/;
-const unitLabel = /^(?:(?:计量|统计|数量)?单位|计量|单位名称|乙)$/;
-/** Names of what is counted, each in its own unit beside it. */
-const kindLabel = /(?:类别|类型|种类|分类|科目|事项|内容|任务|工作)$/;
-const asideLabel =
-  /代码|行次|序号|编号|排名|位次|上年|去年|上一年|同期|上期|上月|上季|往年|基期|增减|增长|增幅|升降|同比|环比|比重|占比|比例|[完达]成率|完成比|百分比|进度|目标|计划|任务|指标值|应完成|权重|分值|得分|备注|说明|来源|部门|责任|口径|公式|分子|分母/;
-/** Figures of the rows as a whole, beside parts of them. */
-const mainLabel =
-  /^(?:[本当今](?:年|期|季|月)(?:度|份)?(?:实际|完成|发生)?(?:数|值|情况)?|合计|总计|总数|共计|数量|数值|数据|指标值|实绩|实际|实有|实际?完成(?:数量?|量|值|情况)?|完成(?:数量?|量|值|情况)|统计数|填报数|上报数|数|乙|丙)$/;
-/** Each names what it counts: the sheet is a crosstab, not names beside figures. */
-const measureLabel = /(?:人数|人次|金额|户数|次数|场次|件数|期数|资金|经费|单价|总价|余额|预算)$/;
-const part = /^(?:其中|#|女|男)/;
-/** Not what a sheet is about: who answers for it, and things of which each unit has others. */
-const noNameLabel =
-  /序号|编号|代码|行次|部门|责任|负责|单位|依据|来源|备注|说明|规格|型号|物资|物品|品[名种类]|商品|产品|材料|设备|器材|用品|耗材|奖品|礼品|药品/;
 
 const known = new WeakMap<Grid, { readonly layout: IndicatorLayout | undefined }>();
 
@@ -117,8 +112,8 @@ function blankBelow(grid: Grid, first: number, name: number): IndicatorLayout | 
   const rows = rowsBelow(grid, last, unit);
   const beside = places.filter(({ at }) => at !== unit);
   const values = mainOf(beside.filter(({ path }) => !path.some((text) => asideLabel.test(labelText(text)))));
-  const isSaid = unit !== undefined || values.every(holdsAnyFigure) || nameUnits(grid, name, rows);
-  if (values.length === 0 || !isSaid) return undefined;
+  if (values.length === 0 || (unit === undefined && !sayWhatTheyCount(grid, name, rows, values)))
+    return undefined;
   const names = { first: firstNameColumn(grid, first, name, rows), last: name };
   const named = indicatorNames(grid, rows, names, { unit, values: values.map(({ at }) => at) });
   return named.length === 0 ? undefined : layoutOf({ first, last, names, unit, values, beside, rows: named });
@@ -245,10 +240,6 @@ function labelsOf(grid: Grid, row: number): { at: number; text: string }[] {
   });
 }
 
-function labelText(text: string): string {
-  return compactText(withoutNoteMarks(text)).replace(/\([^()]*\)$/, "");
-}
-
 function layoutBelow(
   grid: Grid,
   first: number,
@@ -262,7 +253,7 @@ function layoutBelow(
   const figures = others.filter(({ at }) => holdsNumbers(grid, at, rows));
   const values = mainOf(figures.filter(({ path }) => !path.some((text) => asideLabel.test(labelText(text)))));
   if (values.length === 0 || isCrosstab(values)) return undefined;
-  if (unit === undefined && !values.every(holdsAnyFigure) && !nameUnits(grid, name, rows)) return undefined;
+  if (unit === undefined && !sayWhatTheyCount(grid, name, rows, values)) return undefined;
   const names = { first: firstNameColumn(grid, first, name, rows), last: name };
   const named = indicatorNames(grid, rows, names, { unit, values: values.map(({ at }) => at) });
   const filled = named.filter(({ valued }) => valued);
@@ -353,6 +344,18 @@ function isCrosstab(values: readonly HeaderPlace[]): boolean {
   return values.length >= 2 && measures.length >= 2;
 }
 
+/** Whether it is known without units beside the names that each row is a figure of its own. */
+function sayWhatTheyCount(
+  grid: Grid,
+  name: number,
+  rows: readonly number[],
+  values: readonly HeaderPlace[],
+): boolean {
+  if (values.every(holdsAnyFigure) || nameUnits(grid, name, rows)) return true;
+  const [only, more] = values;
+  return only !== undefined && more === undefined && standsInBlocks(grid, name, rows, [only.at]);
+}
+
 /** Whether the names say what they count themselves: 临时救助（人）, 发放慰问金（万元）. */
 function nameUnits(grid: Grid, name: number, rows: readonly number[]): boolean {
   const texts = rows.map((row) => compactText(textOf(indexMerges(grid).masterValue(row, name))));
@@ -367,16 +370,6 @@ const MOSTLY = 0.6;
 function holdsAnyFigure(place: HeaderPlace): boolean {
   const label = labelText(place.path.at(-1) ?? "");
   return isMainColumn(place) || timedText(label) !== undefined || isPlaceName(label);
-}
-
-/** Whether a text over a column says that it holds no figures of the period: 上年同期, 目标, 备注. */
-export function isAsideText(text: string): boolean {
-  return asideLabel.test(labelText(text));
-}
-
-/** Whether a column's figures are those of the rows as a whole. */
-export function isMainColumn({ path }: HeaderPlace): boolean {
-  return mainLabel.test(labelText(path.at(-1) ?? ""));
 }
 
 /** Columns of texts left of the names are levels above them; a running number is none. */

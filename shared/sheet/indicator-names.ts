@@ -1,5 +1,6 @@
 /** The names that run down a column, each with the levels above it: headings, and the rows that 其中 belongs to. */
 import { isBlank } from "./blank.ts";
+import { isNumbered, opensBlock, repeatedNames } from "./block-heads.ts";
 import { type Grid, valueAt } from "./grid.ts";
 import type { HeaderCell } from "./header-match.ts";
 import { indexMerges, textOf } from "./merges.ts";
@@ -33,7 +34,6 @@ interface Level {
 
 const ofWhich = /^(?:其中|#|[（(]?其中)/;
 const onlyOfWhich = /^其中[:：]?$/;
-const blockHead = /^(?:[（(]?[一二三四五六七八九十]{1,3}[）)、.．]|第[一二三四五六七八九十]+[部章])/;
 
 /** One cell a row that names something; rows that only head a block stand in the paths below them. */
 export function indicatorNames(
@@ -44,6 +44,7 @@ export function indicatorNames(
 ): NamedRow[] {
   const found: NamedRow[] = [];
   let heads: Level[] = [];
+  const again = repeatedNames(grid, names.last, rows);
   rows.forEach((row, index) => {
     const texts = textsAt(grid, row, names);
     const valued = beside.values.some((at) => !isBlank(valueAt(grid, row, at)));
@@ -56,7 +57,7 @@ export function indicatorNames(
     const named = { indent: indentOf(written), text: written.trim(), row };
     const level: Level = {
       ...named,
-      heading: !valued && isHeading(grid, named, rows[index + 1], names, beside),
+      heading: !valued && isHeading(grid, named, rows[index + 1], names, { ...beside, again }),
     };
     if (level.heading) {
       heads = [...heads.filter((head) => isAbove(head, level)), level];
@@ -109,13 +110,13 @@ function indentOf(written: string): number {
   return [...spaces].reduce((width, space) => width + (space === "　" ? 2 : 1), 0);
 }
 
-/** A name without figures and without a unit heads what stands below, if it is numbered or set off. */
+/** A name without figures and without a unit heads what stands below, if it is numbered, set off, or other blocks have the same names. */
 function isHeading(
   grid: Grid,
   { text, indent, row: own }: Omit<Level, "heading">,
   next: number | undefined,
   names: NameColumns,
-  { unit }: Beside,
+  { unit, again }: Beside & { readonly again: ReadonlySet<string> },
 ): boolean {
   if (unit !== undefined) {
     const merges = indexMerges(grid);
@@ -124,13 +125,14 @@ function isHeading(
     return isBlank(merges.masterValue(own, unit)) || (across !== undefined && across.left <= names.last);
   }
   const below = next === undefined ? "" : (textsAt(grid, next, names).at(-1)?.written ?? "");
-  return blockHead.test(text) || onlyOfWhich.test(text) || indentOf(below) > indent;
+  const isAgain = again.has(compactText(below)) && !again.has(compactText(text));
+  return isAgain || opensBlock(text) || onlyOfWhich.test(text) || indentOf(below) > indent;
 }
 
 /** A heading of a block ends the blocks before it that are not further out. */
 function isAbove(head: Level, level: Level): boolean {
   if (!head.heading) return false;
-  const outer = (text: string) => (/^[一二三四五六七八九十]/.test(text) ? 0 : blockHead.test(text) ? 1 : 2);
+  const outer = (text: string) => (/^[一二三四五六七八九十]/.test(text) ? 0 : isNumbered(text) ? 1 : 2);
   return head.indent < level.indent || outer(head.text) < outer(level.text);
 }
 
@@ -139,7 +141,7 @@ const OF_WHICH_WIDTH = 6;
 
 /** Whether a row above is a level of the name: a heading is until the next one, a row with figures by 其中 and indent. */
 function isOver(head: Level, level: Level, part: boolean): boolean {
-  if (head.heading) return head.indent <= level.indent || blockHead.test(head.text);
+  if (head.heading) return head.indent <= level.indent || opensBlock(head.text);
   const isPart = part || ofWhich.test(compactText(level.text));
   if (ofWhich.test(compactText(head.text))) {
     return head.indent + (isPart ? 0 : OF_WHICH_WIDTH) < level.indent;

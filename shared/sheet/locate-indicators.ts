@@ -14,11 +14,11 @@ import type { HeaderCell, Portion } from "./header-cell.ts";
 import { columnNamed, headerKey } from "./header-match.ts";
 import { columnNames } from "./header-names.ts";
 import { type AcrossCodes, codesAcross, timesAcross } from "./indicator-across.ts";
+import { isMainColumn } from "./indicator-labels.ts";
 import {
   blankIndicatorLayout,
   type IndicatorLayout,
   indicatorLayout,
-  isMainColumn,
   unbracketed,
 } from "./indicator-layout.ts";
 import type { NamedRow } from "./indicator-names.ts";
