@@ -17,7 +17,7 @@ import {
 } from "./indicator-labels.ts";
 import { indicatorNames, type NamedRow } from "./indicator-names.ts";
 import { indexMerges, textOf, widthOf } from "./merges.ts";
-import { compactText, unitOfMeasure, withoutNoteMarks } from "./normalise.ts";
+import { compactText, unitOfMeasure } from "./normalise.ts";
 import type { HeaderPlace } from "./periods-across.ts";
 import { isPlaceName } from "./row-heads.ts";
 import { isNote, isSignature } from "./row-words.ts";
