@@ -29,6 +29,10 @@ export const problems = {
   collection_locked: { status: 409, title: "本期报表已封存，不能再报送或审核" },
   collection_not_open: { status: 409, title: "这项任务还没有开始报送，请到开始日期再报" },
   collection_changed: { status: 409, title: "这项任务刚被别人改过，请刷新后再改" },
+  version_adds_more: {
+    status: 409,
+    title: "新版不只是加了选项和叫法，进行中的任务不能换用。请从下一期起用新版",
+  },
   collection_exists: { status: 409, title: "有单位已经有同一张报表、同一报告期的任务，没有新建" },
   collection_in_use: {
     status: 409,

@@ -73,11 +73,13 @@ const disagreeing = "asOf outside the period, or due before it opens";
 
 export const exemptionSchema = z.strictObject({ unit: unitCodeSchema, reason: reasonSchema });
 
+const versionSchema = z.number().int().min(1);
+
 export const newCollectionSchema = z
   .strictObject({
     ...settings,
     form: idSchema,
-    formVersion: z.number().int().min(1),
+    formVersion: versionSchema,
     exemptions: z.array(exemptionSchema).max(5_000),
   })
   .refine(datesAgree, disagreeing);
@@ -106,6 +108,11 @@ export const collectionStateBodySchema = z.strictObject({
   namesConfirmed: namesConfirmedSchema,
 });
 
+export const formVersionBodySchema = z.strictObject({
+  from: versionSchema.describe("Of the form, as whoever asks saw the collection"),
+  to: versionSchema.describe("The form's newest"),
+});
+
 export const remindersBodySchema = z.strictObject({
   units: z
     .array(unitCodeSchema)
@@ -122,6 +129,7 @@ export type CollectionChange = z.input<typeof collectionChangeSchema>;
 export type SentCollectionChange = z.output<typeof collectionChangeSchema>;
 export type ExemptionsBody = z.infer<typeof exemptionsBodySchema>;
 export type CollectionStateBody = z.infer<typeof collectionStateBodySchema>;
+export type FormVersionBody = z.infer<typeof formVersionBodySchema>;
 export type RemindersBody = z.infer<typeof remindersBodySchema>;
 
 /** Collections of a page of a year's overview. */

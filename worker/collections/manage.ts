@@ -35,7 +35,7 @@ import { readRegister } from "../store/register/register.ts";
 import { refuseGoneForms, refuseOlderFits, refuseUnfitForms } from "./asked-forms.ts";
 
 /** @throws Refusal forbidden for everybody but administrators. */
-function makerOf({ account, clock }: Act): Maker {
+export function makerOf({ account, clock }: Act): Maker {
   refuseAllButAdministrators(account);
   const { id, origin, unit } = account;
   return { account: id, origin, unit: unit.code, at: chinaTime(clock()) };
@@ -133,7 +133,7 @@ async function owingUnits({
 }
 
 /** @throws Refusal not_found when the account's administrators do not run it. */
-async function findCollection({ db, account }: Act, id: string): Promise<ManagedCollection> {
+export async function findCollection({ db, account }: Act, id: string): Promise<ManagedCollection> {
   const collection = await managedCollection(db, account, id);
   if (collection === undefined) throw new Refusal("not_found");
   return collection;

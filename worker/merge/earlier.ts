@@ -60,10 +60,10 @@ async function totalsOf(
 /** What each unit's figures mean, by the version that it reported under. */
 function accumulationsOf(catalogue: Catalogue, collections: readonly FixedCollection[]): AccumulationOf {
   const sent = new Map(
-    collections.flatMap(({ form, formVersion, period, versions }) =>
+    collections.flatMap(({ form, period, versions }) =>
       versions.map(({ receipt }) => [
         `${receipt.unit.code} ${period}`,
-        catalogue.form(form, formVersion).accumulation,
+        catalogue.form(form, receipt.formVersion).accumulation,
       ]),
     ),
   );

@@ -57,7 +57,7 @@ async function reportsOf(
   collections: readonly FixedCollection[],
 ): Promise<PeriodFacts[]> {
   return Promise.all(
-    collections.map(async ({ form: id, formVersion, period, versions }) => {
+    collections.flatMap(byVersion).map(async ({ form: id, formVersion, period, versions }) => {
       const form = catalogue.form(id, formVersion);
       const rows = versions.reduce((sum, version) => sum + version.rows, 0);
       const facts: OwnedFact[] =
@@ -67,6 +67,17 @@ async function reportsOf(
       return { form, period, facts };
     }),
   );
+}
+
+/** A collection once for each version of its form that was sent; as it is where nothing was. */
+function byVersion(collection: FixedCollection): FixedCollection[] {
+  const groups = groupBy(collection.versions, ({ receipt }) => String(receipt.formVersion));
+  if (groups.length === 0) return [collection];
+  return groups.map((versions) => ({
+    ...collection,
+    formVersion: versions[0]?.receipt.formVersion ?? collection.formVersion,
+    versions,
+  }));
 }
 
 /** Units with what was taken of them, as they first appear: the register's order. */

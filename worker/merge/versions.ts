@@ -42,9 +42,20 @@ export async function versionsFor(
   return { scope, collections };
 }
 
+/** A collection once for each version of its form that it asks for or was reported under. */
+function underVersions(
+  collections: readonly FixedCollection[],
+): Pick<FixedCollection, "form" | "formVersion" | "period">[] {
+  return collections.flatMap(({ form, formVersion, period, versions }) =>
+    [...new Set([formVersion, ...versions.map(({ receipt }) => receipt.formVersion)])].map((version) => ({
+      ...{ form, formVersion: version, period },
+    })),
+  );
+}
+
 /** The versions of one form in which it was collected, in rising order, each with its periods in the order given. */
 export function formVersions(catalogue: Catalogue, collections: readonly FixedCollection[]): MergedVersion[] {
-  return groupBy(collections, ({ formVersion }) => String(formVersion))
+  return groupBy(underVersions(collections), ({ formVersion }) => String(formVersion))
     .flatMap((own) => {
       const [first] = own;
       if (first === undefined) return [];
@@ -59,7 +70,7 @@ export function formVersions(catalogue: Catalogue, collections: readonly FixedCo
  * @throws Refusal form_lost, naming each form and version: what is left would be a smaller merge
  */
 export function refuseLost(catalogue: Catalogue, collections: readonly FixedCollection[]): void {
-  const lost = collections.filter(
+  const lost = underVersions(collections).filter(
     ({ form, formVersion }) => catalogue.findForm(form, formVersion) === undefined,
   );
   const named = new Map(

@@ -7,6 +7,7 @@ import {
   collectionStateBodySchema,
   collectionsQuerySchema,
   exemptionsBodySchema,
+  formVersionBodySchema,
   newCollectionsSchema,
   OVERVIEW_PAGE,
   overviewQuerySchema,
@@ -29,6 +30,7 @@ import {
   remindUnits,
   removeCollection,
 } from "../collections/manage.ts";
+import { takeUpVersion } from "../collections/move.ts";
 import { showCollection, showOverviews } from "../collections/show.ts";
 import { administratorOnly } from "../http/administrator-only.ts";
 import { most } from "../http/body-limit.ts";
@@ -198,6 +200,30 @@ const exemptions = route({
   },
 });
 
+const formVersion = route({
+  method: "put",
+  path: "/api/collections/{id}/form-version",
+  summary:
+    "Ask for the newest version of the form, where it only adds to the one asked for; what was sent stays",
+  ...forAdministrators,
+  request: { params, body: body(formVersionBodySchema, most.words) },
+  responses: {
+    200: json(collectionDetailsSchema, "the collection as it now is"),
+    ...refusals(
+      "validation_failed",
+      "not_signed_in",
+      "forbidden",
+      "not_found",
+      "collection_locked",
+      "collection_changed",
+      "version_adds_more",
+      "form_retired",
+      "form_scope",
+      "form_version_mismatch",
+    ),
+  },
+});
+
 const reminders = route({
   method: "post",
   path: "/api/collections/{id}/reminders",
@@ -265,6 +291,11 @@ export const collectionRoutes = createRouter()
   .openapi(exemptions, async (context) => {
     const { id } = context.req.valid("param");
     await exempt(context.var.act, id, context.req.valid("json"));
+    return context.json(await showCollection(context.var.act, id), 200);
+  })
+  .openapi(formVersion, async (context) => {
+    const { id } = context.req.valid("param");
+    await takeUpVersion(context.var.act, id, context.req.valid("json"));
     return context.json(await showCollection(context.var.act, id), 200);
   })
   .openapi(reminders, async (context) => {

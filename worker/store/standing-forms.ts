@@ -4,9 +4,13 @@ import { emptyFit } from "../../shared/form/fit/fit.ts";
 
 export const newestVersion = "(SELECT max(version) FROM own_form_version WHERE form = own_form.id)";
 
-/** Condition "a task asks for the version", of `own_form_version`. */
-export const isAsked =
-  "(own_form_version.form, own_form_version.version) IN (SELECT form, form_version FROM collection)";
+/** Every version that some task asks for, or has asked for and has reports of. */
+const askedVersions = `SELECT form, form_version FROM collection UNION
+  SELECT collection.form, earlier.form_version
+  FROM earlier_form_version AS earlier JOIN collection ON collection.id = earlier.collection`;
+
+/** Condition "a task asks for the version, or has reports of it", of `own_form_version`. */
+export const isAsked = `(own_form_version.form, own_form_version.version) IN (${askedVersions})`;
 
 /**
  * Condition "catalogues hold the version", of `own_form_version` joined with `own_form`: the newest of a form in use, and
@@ -17,8 +21,8 @@ export const stands = `((own_form.retired_at IS NULL AND own_form_version.versio
 export const newestFit =
   "(SELECT max(version) FROM form_fit AS made WHERE made.form = form_fit.form AND made.unit = form_fit.unit)";
 
-/** Condition "a task asks for the version", of `form_fit`. */
-export const isAskedFit = "(form_fit.form, form_fit.version) IN (SELECT form, form_version FROM collection)";
+/** Condition "a task asks for the version, or has reports of it", of `form_fit`. */
+export const isAskedFit = `(form_fit.form, form_fit.version) IN (${askedVersions})`;
 
 const changesNothing = (fit: string) =>
   `${fit}.fit = replace('${canonicalJson(emptyFit(0))}', '"base":0', '"base":' || ${fit}.base)`;

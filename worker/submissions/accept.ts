@@ -137,5 +137,6 @@ async function mayTryAgain(
   if ((await subjectsOwnedByOthers(db, slot, subjects)).length > 0) throw new Refusal("subject_owned");
   if (await isSwept(db, key)) return true;
   const now = await findSlot(db, slot.collection, slot.unit);
-  return now === undefined || now.locked || now.exempt || now.revision !== slot.revision;
+  if (now === undefined || now.formVersion !== slot.formVersion) return true;
+  return now.locked || now.exempt || now.revision !== slot.revision;
 }

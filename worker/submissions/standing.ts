@@ -59,11 +59,11 @@ export function formOfOpenSlot(catalogue: Catalogue, slot: Slot, formVersion: nu
   const { opensAt } = slot;
   if (opensAt !== null && now < opensAt) throw new Refusal("collection_not_open", { opensAt });
   if (slot.locked) throw new Refusal("collection_locked");
-  const form = catalogue.form(slot.form, slot.formVersion);
+  // Before the catalogue is asked: it may be from before the task took up a newer version.
   if (formVersion !== slot.formVersion) {
     throw new Refusal("form_version_mismatch", { formVersion: slot.formVersion });
   }
-  return form;
+  return catalogue.form(slot.form, slot.formVersion);
 }
 
 /** @throws Refusal catalogue_outdated when the sender works by another catalogue than holds now. */

@@ -59,6 +59,7 @@ export const actWords: typeof zh.actWords = {
   download: "downloaded",
   "collection.create": "collection made",
   "collection.change": "collection changed",
+  "collection.move": "collection moved to a new version of its form",
   "collection.delete": "collection deleted",
   "collection.lock": "collection locked",
   "collection.reopen": "collection reopened",

@@ -28,6 +28,8 @@ export const problems: Record<ProblemCode, string> = {
   collection_locked: "This period is locked; nothing can be submitted or reviewed",
   collection_not_open: "This collection is not open yet; please submit from its opening day on",
   collection_changed: "Somebody else has just changed this collection; please refresh, then change it",
+  version_adds_more:
+    "The new version does more than add words and names, so tasks under way cannot take it up. Please use it from the next period on",
   collection_exists: "Some units already owe this form for this period; nothing was made",
   collection_in_use:
     "Units have submitted: only due date, grace, reminder and exempt units can change, and it cannot be deleted",

@@ -60,6 +60,7 @@ export const actWords: Readonly<Record<string, string>> = {
   download: "下载",
   "collection.create": "建立任务",
   "collection.change": "修改任务",
+  "collection.move": "任务换用新版报表",
   "collection.delete": "删除任务",
   "collection.lock": "封存任务",
   "collection.reopen": "重新开放任务",

@@ -9,10 +9,12 @@ import { sha256 } from "../../../worker/base/digest.ts";
 import { sweepPayloads } from "../../../worker/jobs/sweep.ts";
 import { payloadKey } from "../../../worker/store/payloads.ts";
 import { markSwept } from "../../../worker/store/submissions/payload-keys.ts";
+import { fitOf } from "../../support/fits.ts";
 import { createCity, enroll, type TestCity } from "../../worker/support/city.ts";
+import { fittedOf } from "../../worker/support/form-fits.ts";
 import { interrupted } from "../../worker/support/interrupted.ts";
 import { setState } from "../../worker/support/lock.ts";
-import { ask, loanBody, loanRow, problemOf, submit } from "../../worker/support/requests.ts";
+import { ask, loanBody, loanRow, problemOf, send, submit } from "../../worker/support/requests.ts";
 import { versionsOf } from "../../worker/support/versions.ts";
 
 interface Meeting {
@@ -108,6 +110,29 @@ describe("a submission meets, before any of its queries,", () => {
         if (stored === 0) expect(await problemOf(response)).toMatchObject({ code: "collection_locked" });
       },
     );
+  });
+
+  it("its task taking up a new version: it was sent under the one before, or is told of it", async () => {
+    const statuses = new Set<number>();
+    await meetEverywhere(
+      async ({ city: { city, collection }, body }) => {
+        const to = await fittedOf(city, "women_loans", fitOf("women_loans", { titles: ["小贷一览"] }));
+        const versions = { from: body.formVersion, to };
+        const path = `/api/collections/${collection}/form-version`;
+        expect((await send("PUT", path, versions, city)).status).toBe(200);
+      },
+      async ({ city, body, response }) => {
+        statuses.add(response.status);
+        const { results } = await env.DB.prepare("SELECT form_version FROM submission WHERE collection = ?1")
+          .bind(city.collection)
+          .all();
+        expect(results).toEqual(response.status === 201 ? [{ form_version: body.formVersion }] : []);
+        if (response.status !== 201) {
+          expect(await problemOf(response)).toMatchObject({ code: "form_version_mismatch" });
+        }
+      },
+    );
+    expect(statuses).toEqual(new Set([201, 409]));
   });
 
   it("a sweep that takes its key: it is stored under a key that stays", async () => {

@@ -82,6 +82,7 @@ const decisions: Readonly<Record<string, Decision>> = {
   "DELETE /api/collections/{id}": "none",
   "PUT /api/collections/{id}/state": "none",
   "PUT /api/collections/{id}/exemptions": "none",
+  "PUT /api/collections/{id}/form-version": "none",
   "POST /api/collections/{id}/reminders": "none",
   "POST /api/downloads": "none",
   "DELETE /api/downloads/{token}": "none",

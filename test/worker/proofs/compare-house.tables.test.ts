@@ -10,6 +10,8 @@ const decisions: Readonly<Record<string, string>> = {
   audit: "the log itself: its chain, its numbers, and heads that left the house",
   audit_seal: "the log itself",
   submission: "log: entry submit, and the acts since",
+  earlier_form_version:
+    "not: only lets catalogues hold a version; what was sent under it is proven by its evidence, what a task asks by the log",
   slot: "log: newest version, who owes a collection, who is exempt; not the reason, which people typed, nor the reminder",
   payload: "log: SHA-256 of the evidence",
   review: "log: act, state, account, time; not the words",

@@ -99,6 +99,8 @@ describe("a database of release 0.1.0, after all migrations", () => {
     expect([...before.rows.values()].every((rows) => rows.length > 0)).toBe(true);
     expect(before.rows.size).toBe(oldRows.length);
     expect(await rowsNow(before.columns)).toEqual(before.rows);
+    const { results } = await env.DB.prepare("SELECT uuid, form_version FROM submission").all();
+    expect(results).toEqual([{ uuid: UUID, form_version: body.formVersion }]);
   });
 
   it("has every table and column that release knows, and asks it for no other", async () => {

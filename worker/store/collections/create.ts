@@ -57,11 +57,7 @@ export async function planCollections(
 ): Promise<boolean> {
   const chunks = jsonChunks(collections.map((collection) => rowOf(collection, maker.unit)));
   const batch = [
-    ...chunks.flatMap((chunk) =>
-      [owedAlready, outOfUse].flatMap((unfit) =>
-        guardStatements(db, db.prepare(`INSERT INTO guard (ok) SELECT NOT EXISTS (${unfit})`).bind(chunk)),
-      ),
-    ),
+    ...chunks.flatMap((chunk) => [...whileNo(db, owedAlready, chunk), ...whileInUse(db, chunk)]),
     ...chunks.flatMap(insert(db)),
     ...chunks.map((chunk) => auditCreation(db, chunk, maker)),
   ];
@@ -90,6 +86,15 @@ const outOfUse = `SELECT 1 FROM json_each(?1) AS new JOIN own_form ON own_form.i
   SELECT 1 FROM json_each(?1) AS new JOIN form_fit ON form_fit.form = new.value ->> 'form'
     AND form_fit.version = new.value ->> 'form_version'
   WHERE form_fit.version <> ${newestFit}`;
+
+/** For a batch: lets it go on only while these may be asked for. @param chunk JSON list of `form` and `form_version` */
+export function whileInUse(db: D1Database, chunk: string): D1PreparedStatement[] {
+  return whileNo(db, outOfUse, chunk);
+}
+
+function whileNo(db: D1Database, unfit: string, chunk: string): D1PreparedStatement[] {
+  return guardStatements(db, db.prepare(`INSERT INTO guard (ok) SELECT NOT EXISTS (${unfit})`).bind(chunk));
+}
 
 function rowOf(collection: NewCollection, owner: string | null) {
   const { opensOn = null, dueDate } = collection;

@@ -17,6 +17,9 @@ export interface ManagedCollection {
   readonly period: string;
   readonly asOf: string | null;
   readonly opensAt: string | null;
+  readonly dueAt: string | null;
+  readonly graceDays: number;
+  readonly reminderDays: number | null;
   readonly locked: boolean;
   readonly owingLevel: OrgUnit["level"] | null;
   /** Code of the unit whose administrators made it; null: the demonstration's. */
@@ -36,6 +39,9 @@ interface ManagedRow {
   readonly period: string;
   readonly as_of: string | null;
   readonly opens_at: string | null;
+  readonly due_at: string | null;
+  readonly grace_days: number;
+  readonly reminder_days: number | null;
   readonly state: string;
   readonly owing_level: OrgUnit["level"] | null;
   readonly owner: string | null;
@@ -62,7 +68,8 @@ export async function managedCollection(
 ): Promise<ManagedCollection | undefined> {
   const row = await db
     .prepare(
-      `SELECT id, form, form_version, title, period, as_of, opens_at, state, owing_level, owner, edits,
+      `SELECT id, form, form_version, title, period, as_of, opens_at, due_at, grace_days, reminder_days, state,
+              owing_level, owner, edits,
               EXISTS (SELECT 1 FROM submission WHERE submission.collection = collection.id) AS started,
               (SELECT json_group_array(unit) FROM slot WHERE slot.collection = collection.id) AS units
        FROM collection WHERE id = ?2 AND ${isRun(1)}`,
@@ -78,6 +85,9 @@ export async function managedCollection(
     period: row.period,
     asOf: row.as_of,
     opensAt: row.opens_at,
+    dueAt: row.due_at,
+    graceDays: row.grace_days,
+    reminderDays: row.reminder_days,
     locked: row.state === "locked",
     owingLevel: row.owing_level,
     owner: row.owner,

@@ -5,11 +5,11 @@ import type { Form } from "../../../shared/form/form.ts";
 import type { Indicator } from "../../../shared/form/indicator.ts";
 import { type AuditEntry, auditStatement } from "../audit/audit.ts";
 import { versionDigest } from "../audit/published-forms.ts";
+import { revised } from "../catalogue-revision.ts";
 import { changedOne } from "../guard.ts";
 import { codesOf, inScope, type Scope } from "../scope.ts";
 import { isAskedFit, isEmptyFit, isGivenUp, newestFit } from "../standing-forms.ts";
 import { type PlacedVersion, partsOf } from "./kept-content.ts";
-import { revised } from "./own-forms.ts";
 import { whileRoom } from "./room.ts";
 import { type PlacedRow, standing } from "./standing.ts";
 
@@ -136,7 +136,9 @@ export async function fitContent(db: D1Database, scope: Scope): Promise<FitConte
        WHERE unit = ?2 OR EXISTS (
          SELECT 1 FROM collection JOIN slot ON slot.collection = collection.id
          JOIN org_unit AS owing ON owing.code = slot.unit
-         WHERE collection.form = form_fit.form AND collection.form_version = form_fit.version
+         WHERE collection.form = form_fit.form
+           AND (collection.form_version = form_fit.version
+                OR (collection.id, form_fit.version) IN (SELECT collection, form_version FROM earlier_form_version))
            AND ${inScope("owing.path", 1)})
        ORDER BY form, version`,
     )

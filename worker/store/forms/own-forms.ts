@@ -1,10 +1,10 @@
-import type { D1Database, D1PreparedStatement } from "@cloudflare/workers-types";
+import type { D1Database } from "@cloudflare/workers-types";
 import type { OwnForm } from "../../../shared/api/own-forms.ts";
 import type { PageAsked } from "../../../shared/api/pages.ts";
 import { type AuditEntry, auditStatement } from "../audit/audit.ts";
-import { newRevision } from "../catalogue-revision.ts";
+import { revised } from "../catalogue-revision.ts";
 import { changedOne } from "../guard.ts";
-import { codesOf, inScope, type Scope } from "../scope.ts";
+import { inScope, type Scope } from "../scope.ts";
 import { newestVersion } from "../standing-forms.ts";
 import { whileRoom } from "./room.ts";
 
@@ -99,12 +99,6 @@ export async function setRetired(
     ...revised(db, path),
     auditStatement(db, audit),
   ]);
-}
-
-/** For the batch of whatever changes the catalogue of those who have the form. */
-export function revised(db: D1Database, path: string): D1PreparedStatement[] {
-  const [city] = codesOf({ path });
-  return city === undefined ? [] : [newRevision(db, city)];
 }
 
 /** Whose a form is. */

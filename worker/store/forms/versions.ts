@@ -5,11 +5,11 @@ import type { FormParts } from "../../../shared/form/design/form-of-design.ts";
 import type { Indicator } from "../../../shared/form/indicator.ts";
 import { type AuditEntry, auditStatement } from "../audit/audit.ts";
 import { versionDigest } from "../audit/published-forms.ts";
+import { revised } from "../catalogue-revision.ts";
 import { changedOne } from "../guard.ts";
 import { codesOf, inScope, type Scope } from "../scope.ts";
 import { isAsked, newestVersion } from "../standing-forms.ts";
 import { type PlacedVersion, partsOf } from "./kept-content.ts";
-import { revised } from "./own-forms.ts";
 import { whileRoom } from "./room.ts";
 import { type PlacedRow, standing } from "./standing.ts";
 

@@ -43,6 +43,7 @@ interface FixedReport extends OwedReport {
 export interface FixedCollection {
   readonly id: string;
   readonly form: string;
+  /** What is asked for now; a report may have been sent under another. */
   readonly formVersion: number;
   readonly period: string;
   /** One a unit, in the register's order. */
@@ -68,7 +69,7 @@ const standings: Readonly<Partial<Record<Receipt["state"], Standing>>> = {
 interface SlotRow {
   readonly id: string;
   readonly form: string;
-  readonly form_version: number;
+  readonly asked_version: number;
   readonly period: string;
   readonly code: string;
   readonly exempt: number;
@@ -110,7 +111,7 @@ export async function fixVersions(
     db
       .prepare(
         `SELECT ${receiptColumns}, submission.row_count, submission.layout, submission.state IN ${states} AS counts,
-                collection.id, org_unit.code, slot.exemption IS NOT NULL AS exempt
+                collection.id, collection.form_version AS asked_version, org_unit.code, slot.exemption IS NOT NULL AS exempt
          FROM slot
          JOIN collection ON collection.id = slot.collection
          JOIN org_unit ON org_unit.code = slot.unit
@@ -134,7 +135,7 @@ function byCollection(rows: readonly ReportRow[], register: readonly ListedUnit[
   return groupBy(rows, ({ id }) => id).flatMap((owing) => {
     const [first] = owing;
     if (first === undefined) return [];
-    const { id, form, form_version: formVersion, period } = first;
+    const { id, form, asked_version: formVersion, period } = first;
     const reports = owing
       .flatMap((row) => {
         const listed = places.get(row.code);

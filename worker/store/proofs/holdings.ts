@@ -1,5 +1,6 @@
 import type { D1Database } from "@cloudflare/workers-types";
 import { inScope, type Scope } from "../scope.ts";
+import { sentUnder } from "../submissions/receipts.ts";
 
 /** A version as the database has it, beside its collection and its slot. */
 export interface Holding {
@@ -51,7 +52,7 @@ export async function holdings(db: D1Database, scope: Scope, wanted: Wanted): Pr
               submission.control_totals AS controlTotals, submission.layout,
               submission.local_findings AS localFindings, submission.mirrored,
               submission.outside_period AS outsidePeriod,
-              collection.form, collection.form_version AS formVersion, collection.period,
+              collection.form, ${sentUnder} AS formVersion, collection.period,
               slot.newest_version AS newestVersion, payload.key AS payloadKey
        FROM submission
        LEFT JOIN collection ON collection.id = submission.collection

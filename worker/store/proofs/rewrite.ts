@@ -7,7 +7,7 @@ import { insertRows, type NewVersion } from "../submissions/submit.ts";
 /** What is written anew of one version. */
 export interface Rewrite extends Pick<NewVersion, "uuid" | "records" | "facts" | "explanations"> {
   readonly sha256: string;
-  readonly body: Pick<SubmissionBody, "nil" | "layout" | "localFindings" | "outsidePeriod">;
+  readonly body: Pick<SubmissionBody, "formVersion" | "nil" | "layout" | "localFindings" | "outsidePeriod">;
   /** Undefined: those that are there stay. */
   readonly controlTotals: ControlTotals | undefined;
   /** The version's rows are gone, as those of superseded ones go, and stay so. */
@@ -22,7 +22,7 @@ export async function rewriteVersion(db: D1Database, rewrite: Rewrite, entry: Au
     db
       .prepare(
         `UPDATE submission SET nil = ?3, row_count = ?4, layout = ?5, local_findings = ?6,
-                control_totals = coalesce(?7, control_totals), outside_period = ?9
+                control_totals = coalesce(?7, control_totals), outside_period = ?9, form_version = ?10
          WHERE uuid = ?1 AND sha256 = ?2 AND purged_at IS NULL AND (records_deleted_at IS NULL OR ?8)`,
       )
       .bind(
@@ -35,6 +35,7 @@ export async function rewriteVersion(db: D1Database, rewrite: Rewrite, entry: Au
         controlTotals === undefined ? null : JSON.stringify(controlTotals),
         withoutRows ? 1 : 0,
         body.outsidePeriod === undefined ? null : JSON.stringify(body.outsidePeriod),
+        body.formVersion,
       ),
     ...changedOne(db),
     ...["record", "fact", "explanation"].map(empty),

@@ -36,6 +36,7 @@ const ACTS = [
   "password_rehashed",
   "collection.create",
   "collection.change",
+  "collection.move",
   "collection.exempt",
   "collection.expect",
   "settings",

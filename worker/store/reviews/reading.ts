@@ -1,7 +1,7 @@
 import type { D1Database } from "@cloudflare/workers-types";
 import type { ReportVersion, Review } from "../../../shared/api/review.ts";
 import type { Receipt } from "../../../shared/api/submissions.ts";
-import { outsideColumn } from "../submissions/receipts.ts";
+import { outsideColumn, sentUnder } from "../submissions/receipts.ts";
 import { wordsAbout } from "./words.ts";
 
 interface HistoryRow {
@@ -93,7 +93,7 @@ export async function reportOfPeriod(
 ): Promise<ReportOfPeriod | null> {
   const row = await db
     .prepare(
-      `SELECT submission.version, submission.control_totals, collection.form_version
+      `SELECT submission.version, submission.control_totals, ${sentUnder} AS form_version
        FROM collection JOIN submission ON submission.collection = collection.id
        WHERE collection.form = ?1 AND collection.period = ?2 AND submission.unit = ?3
          AND submission.state IN ('approved', 'passed', 'submitted')

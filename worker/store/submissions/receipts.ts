@@ -28,8 +28,11 @@ export interface ReceiptRow {
 export const outsideColumn = `CASE WHEN submission.sealed_at IS NULL OR submission.outside_period IS NULL THEN submission.outside_period
        ELSE json_object('rows', submission.outside_period ->> 'rows') END AS outside_period`;
 
+/** Of `submission JOIN collection`: the version of the form that it was sent under, whatever its task asks for now. */
+export const sentUnder = "coalesce(submission.form_version, collection.form_version)";
+
 /** Of `submission JOIN collection JOIN org_unit`. */
-export const receiptColumns = `submission.uuid, submission.collection, collection.form, collection.form_version,
+export const receiptColumns = `submission.uuid, submission.collection, collection.form, ${sentUnder} AS form_version,
   collection.period, submission.unit, org_unit.name AS unit_name, submission.version, submission.state,
   submission.submitted_at, submission.late, submission.sha256, submission.nil,
   CASE WHEN submission.sealed_at IS NULL THEN submission.control_totals

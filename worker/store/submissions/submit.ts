@@ -44,7 +44,7 @@ export interface NewVersion {
 
 /**
  * Writes a version in one batch: all of it or nothing. The batch fails, changing nothing, when the slot has
- * moved since it was read, the collection was locked, the unit became exempt, the UUID is taken, the payload's key was swept, or a
+ * moved since it was read, the collection was locked or asks for another version of its form, the unit became exempt, the UUID is taken, the payload's key was swept, or a
  * subject belongs to another unit; the caller reads again to learn which.
  * @returns its receipt
  */
@@ -94,9 +94,9 @@ function claimSlot(db: D1Database, slot: Slot, { version }: NewVersion): D1Prepa
       .prepare(
         `UPDATE slot SET revision = revision + 1, newest_version = ?4
          WHERE collection = ?1 AND unit = ?2 AND revision = ?3 AND exemption IS NULL
-           AND EXISTS (SELECT 1 FROM collection WHERE id = ?1 AND state = 'open')`,
+           AND EXISTS (SELECT 1 FROM collection WHERE id = ?1 AND state = 'open' AND form_version = ?5)`,
       )
-      .bind(slot.collection, slot.unit, slot.revision, version),
+      .bind(slot.collection, slot.unit, slot.revision, version, slot.formVersion),
     ...changedOne(db),
   ];
 }
@@ -106,8 +106,8 @@ function insertSubmission(db: D1Database, slot: Slot, version: NewVersion): D1Pr
     .prepare(
       `INSERT INTO submission (uuid, collection, unit, version, state, account, submitted_at, late, sha256, nil,
                                row_count, control_totals, layout, local_findings, mirrored,
-                               outside_period)
-       VALUES (?1, ?2, ?3, ?4, 'submitted', ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15)`,
+                               outside_period, form_version)
+       VALUES (?1, ?2, ?3, ?4, 'submitted', ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16)`,
     )
     .bind(
       version.uuid,
@@ -125,6 +125,7 @@ function insertSubmission(db: D1Database, slot: Slot, version: NewVersion): D1Pr
       JSON.stringify(version.localFindings),
       JSON.stringify(version.mirrored),
       version.outsidePeriod === undefined ? null : JSON.stringify(version.outsidePeriod),
+      slot.formVersion,
     );
 }
 

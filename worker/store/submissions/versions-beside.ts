@@ -4,6 +4,7 @@ import type { Grain } from "../../../shared/form/form.ts";
 import type { AcrossRule } from "../../../shared/form/history-rules.ts";
 import type { SheetRecord } from "../../../shared/sheet/reading.ts";
 import { addQualifiers, type Qualifier } from "../../../shared/value.ts";
+import { sentUnder } from "./receipts.ts";
 
 /** States in which a version stands for its unit. A returned or withdrawn one does not; an approved one before it does. */
 const STANDING = "('submitted', 'passed', 'approved')";
@@ -35,7 +36,7 @@ export function versionsBesideStatements(
   return [
     db
       .prepare(
-        `SELECT submission.uuid, collection.form, collection.form_version AS formVersion,
+        `SELECT submission.uuid, collection.form, ${sentUnder} AS formVersion,
                 coalesce(collection.as_of, collection.period) AS period
          FROM slot
          JOIN collection ON collection.id = slot.collection
@@ -50,7 +51,7 @@ export function versionsBesideStatements(
       .bind(place.unit, place.collection, JSON.stringify(forms)),
     db
       .prepare(
-        `SELECT submission.uuid, collection.form, collection.form_version AS formVersion,
+        `SELECT submission.uuid, collection.form, ${sentUnder} AS formVersion,
                 coalesce(collection.as_of, collection.period) AS period
          FROM submission
          JOIN collection ON collection.id = submission.collection

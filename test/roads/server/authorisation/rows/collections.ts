@@ -62,6 +62,14 @@ export const collectionRows: readonly AuthorisationRow[] = [
     "xxxxx xxxxx +-+--",
   ],
   [
+    "PUT /api/collections/{id}/form-version",
+    async (world) => ({
+      params: { id: await world.newCollection() },
+      body: { from: newestVersion("women_loans"), to: newestVersion("women_loans") },
+    }),
+    "xxxxx xxxxx +-+--",
+  ],
+  [
     "POST /api/collections/{id}/reminders",
     async (world) => ({ params: { id: await world.newCollection() }, body: {} }),
     "xxxxx +-+-- +-+--",
