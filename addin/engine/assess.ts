@@ -98,6 +98,8 @@ export function contextOf(
     ...(namesConfirmed !== undefined && { namesConfirmed }),
     owed: [...new Set(tasks.map((task) => task.form))],
     ...(stamped !== undefined && { stamped }),
+    versionBefore: (of) =>
+      catalogue.forms.findLast(({ id, version }) => id === of.id && version < of.version),
     ...(form !== undefined && { form }),
     ...(headerRows !== undefined && { headerRows }),
     ...(period !== null && { period }),

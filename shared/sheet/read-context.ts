@@ -22,6 +22,8 @@ export interface ReadContext {
   readonly headerRows?: { readonly first: number; readonly last: number };
   /** What the sheet's stamp names, as its template was made: may be of another version than `forms` has. */
   readonly stamped?: Form;
+  /** The version before a form's, by which sheets may still be kept. Absent: there is none. */
+  readonly versionBefore?: (form: Form) => Form | undefined;
   /** Ids of the forms that the unit has to report: what a sheet is likeliest to be. */
   readonly owed?: readonly string[];
   /** Form that the user chose for this sheet; recognition is then not asked. */

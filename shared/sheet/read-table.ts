@@ -10,6 +10,7 @@ import { addressOf, columnLetters } from "./grid.ts";
 import { headerKey } from "./header-match.ts";
 import { hiddenNotices } from "./hidden-notices.ts";
 import { holdsFigures } from "./holds-figures.ts";
+import { lackingNotices } from "./lacking-notices.ts";
 import type { Table } from "./locate-table.ts";
 import { entryUnit } from "./measure.ts";
 import { portionNotices } from "./portion-notices.ts";
@@ -29,14 +30,7 @@ import type { ReadContext } from "./read-context.ts";
 import { planRows, type Rows, readRows } from "./read-rows.ts";
 import type { Identity, Reading } from "./reading.ts";
 import type { RowPlan } from "./row-plan.ts";
-import {
-  apartNotice,
-  headerNotices,
-  periodNotices,
-  rowCountNotices,
-  templateNotices,
-  unitNotices,
-} from "./sheet-notices.ts";
+import { apartNotice, headerNotices, periodNotices, rowCountNotices, unitNotices } from "./sheet-notices.ts";
 import { timeFor } from "./sheet-period.ts";
 import { shortTotalNotices } from "./short-totals.ts";
 import { unfoldNotices, unfoldReading } from "./sides.ts";
@@ -94,7 +88,7 @@ export function readingOf(
     ...loneTotalNotices(table, rows),
     ...unreadPartNotices(table),
     ...unreadTotalNotices(table, rows),
-    ...templateNotices(table, context),
+    ...lackingNotices(table, context),
     ...unitNotices(unit, context),
     ...ofTime,
     ...rows.notices,

@@ -101,16 +101,6 @@ function breakdownNotices({ unmatched, left, matched }: HeaderMatch, grid: Grid)
   return [structure("breakdown", "warning", "columns_again", { cell, params })];
 }
 
-/** A template of another version than the one that is owed: what it could not have a column for yet. */
-export function templateNotices({ header: { form, matched } }: Table, { stamped }: ReadContext): Notice[] {
-  if (stamped === undefined || stamped.id !== form.id || stamped.version === form.version) return [];
-  const known = new Set([...stamped.columns.map(({ id }) => id), ...matched.map(({ column }) => column.id)]);
-  const lacking = form.columns.filter(({ id }) => !known.has(id)).map(({ header }) => header.zh);
-  if (lacking.length === 0) return [];
-  const params = { from: stamped.version, to: form.version, headers: lacking.join("、") };
-  return [structure("template", "information", "template_version", { params })];
-}
-
 /** A column that stands on the sheet twice: the other one's figures would be lost in silence. */
 function repeatedNotices({ repeated, matched }: HeaderMatch, grid: Grid): Notice[] {
   return repeated.map(({ cell, column, group }) => {

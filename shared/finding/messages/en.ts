@@ -55,6 +55,8 @@ export const en: MessageTexts<keyof typeof zh> = {
   columns_extra: ({ headers }) => `These columns are not part of the form and are not sent: ${headers}`,
   template_version: ({ from, to, headers }) =>
     `This sheet is version ${from} of the template, the task is for version ${to}. Not on it yet: ${headers}. If you have figures for these, add the columns or download this period's template`,
+  columns_lacking: ({ headers, version }) =>
+    `The sheet has no column “${headers}”${version === 0 ? "" : ` (new in version ${version})`}: it is sent empty. If there are figures for it, please add it to the sheet`,
   column_repeated: (params, place) =>
     `The column “${name(params, place)}” stands here twice. Column ${params.first} is used, the other one is not sent`,
   unit_converted: (params, place) =>

@@ -41,6 +41,8 @@ export const zh = {
   columns_extra: ({ headers }) => `这些栏目不属于本报表，不会报送：${headers}`,
   template_version: ({ from, to, headers }) =>
     `这张表用的是第${from}版模板，本期任务用第${to}版，表上还没有栏目：${headers}。有数据要报的，请加上这些栏目，或下载本期模板填写`,
+  columns_lacking: ({ headers, version }) =>
+    `表上没有“${headers}”${String(headers).includes("”“") ? "这些栏" : "这一栏"}${version === 0 ? "" : `（第${version}版新加）`}，报上来是空的。有数要报的，请在表上加上`,
   column_repeated: ({ header, first }) => `栏目“${header}”出现了两次，以 ${first} 列为准，另一列不会报送`,
   unit_converted: ({ header, from, to }, place) =>
     `“${header}”一栏按${from}填写，已换算为${to}，共${place.count}处`,
