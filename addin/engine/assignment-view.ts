@@ -139,12 +139,16 @@ const nothing: Pick<
   open: [],
 };
 
-/** The form's columns, the figures that may stand beside them, and what is only compared where the sheet may hold it. */
+/**
+ * The form's columns, the figures that may stand beside them (of a list of single events there are none), and what is only
+ * compared where the sheet may hold it.
+ */
 function choicesOf(form: Form, columns: readonly AssignedColumn[]) {
   const meant = columns.flatMap(({ column, answers }) => [...(column === null ? [] : [column]), ...answers]);
   return form.columns.flatMap((column) => {
     const keys = meant.filter((key) => baseOf(key) === column.id && spanOfKey(key) !== undefined);
-    const beside = new Set([...besidesOf(form, column).map(({ id }) => id), ...keys]);
+    const possible = form.grains.includes("sum") ? besidesOf(form, column) : [];
+    const beside = new Set([...possible.map(({ id }) => id), ...keys]);
     return [choiceOf(column), ...[...beside].map((key) => choiceOf(columnOf(form, key)))];
   });
 }

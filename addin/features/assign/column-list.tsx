@@ -8,6 +8,7 @@ import type { Meaning } from "./draft.ts";
 import { titleShown } from "./sheet-table.tsx";
 import { spotName } from "./spots.ts";
 import { StateMark } from "./state-mark.tsx";
+import { ownColumns, TimeChoice } from "./time-choice.tsx";
 
 const useStyles = makeStyles({
   card: {
@@ -83,6 +84,15 @@ export function ColumnList({ view, columns, onMeaning }: ColumnListProps) {
                 </Button>
               )}
             </div>
+            {column.column !== null && (
+              <TimeChoice
+                view={view}
+                column={column}
+                value={column.column}
+                label={text.figureOf(name)}
+                onChoose={(chosen) => onMeaning(column, { column: chosen })}
+              />
+            )}
             {likely !== undefined && likelyTitle !== undefined && (
               <span>
                 <Button size="small" onClick={() => onMeaning(column, { column: likely })}>
@@ -120,7 +130,7 @@ function MeaningOptions({
   const down = view.layout === "indicator";
   const title = (id: string) => view.choices.find((choice) => choice.column === id);
   const likely = [...new Set([...(column.column === null ? [] : [column.column]), ...column.answers])];
-  const others = view.choices.filter((choice) => !likely.includes(choice.column));
+  const others = ownColumns(view.choices).filter((choice) => !likely.includes(choice.column));
   return (
     <>
       {likely.flatMap((id) => {

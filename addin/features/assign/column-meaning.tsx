@@ -1,6 +1,6 @@
 import { Button, makeStyles, Radio, RadioGroup, Select, Spinner, tokens } from "@fluentui/react-components";
 import { useEffect, useId, useState } from "react";
-import { spanOfKey } from "../../../shared/form/spans.ts";
+import { baseOf } from "../../../shared/form/spans.ts";
 import { columnLetters } from "../../../shared/sheet/grid.ts";
 import type { AssignedColumn, AssignmentView, ColumnChoice } from "../../engine/assignment-types.ts";
 import { EngineStopped } from "../../engine/engine.ts";
@@ -9,6 +9,7 @@ import { grouped } from "../../messages/format.ts";
 import { useSharedStyles } from "../../ui/styles.ts";
 import { type ChangedTotal, changedTotals } from "./changed-totals.ts";
 import { type Answering, type Draft, holderOf, type Meaning, withMeaning } from "./draft.ts";
+import { ownColumns, TimeChoice } from "./time-choice.tsx";
 
 const useStyles = makeStyles({
   heading: { display: "flex", alignItems: "flex-start", gap: "8px" },
@@ -52,10 +53,7 @@ export function ColumnMeaning({ answering, column, tentative, onTake, onClose }:
     picked === UNUSED || picked === NONE_YET ? "unused" : picked === UNIT ? "unit" : { column: picked };
   const effect = useEffectOf(answering, column, picked, meaning, tentative);
   const likely = [...new Set([...(column.column === null ? [] : [column.column]), ...column.answers])];
-  const more = view.choices.filter(({ column: choice }) => !likely.includes(choice));
-  // What stands beside a figure is a figure.
-  const own = more.filter((choice) => spanOfKey(choice.column) === undefined);
-  const beside = column.figures ? more.filter((choice) => !own.includes(choice)) : [];
+  const own = ownColumns(view.choices);
   const holder = typeof meaning === "string" ? undefined : holderOf(view, meaning.column, column);
   const title = askOf(view, column);
   const down = view.layout === "indicator";
@@ -98,14 +96,26 @@ export function ColumnMeaning({ answering, column, tentative, onTake, onClose }:
         {!down && (column.role === "unit" || !column.figures) && (
           <Radio value={UNIT} label={<Label name={text.unitOption} hint={text.unitHint} />} />
         )}
-        {more.length > 0 && <Radio value={OTHERS} label={text.otherColumn} />}
+        {own.length > 0 && <Radio value={OTHERS} label={text.otherColumn} />}
       </RadioGroup>
       {others && (
-        <Select aria-label={text.otherLabel} value={picked} onChange={(_, { value }) => setPicked(value)}>
-          {picked === NONE_YET && <option value={NONE_YET}>{text.wordPrompt}</option>}
-          {own.map(optionOf)}
-          {beside.length > 0 && <optgroup label={text.besideColumns}>{beside.map(optionOf)}</optgroup>}
-        </Select>
+        <>
+          <Select
+            aria-label={text.otherLabel}
+            value={baseOf(picked)}
+            onChange={(_, { value }) => setPicked(value)}
+          >
+            {picked === NONE_YET && <option value={NONE_YET}>{text.wordPrompt}</option>}
+            {own.map(optionOf)}
+          </Select>
+          <TimeChoice
+            view={view}
+            column={column}
+            value={picked}
+            label={text.whichFigure}
+            onChoose={setPicked}
+          />
+        </>
       )}
       {holder !== undefined && (
         <span className={styles.hint}>

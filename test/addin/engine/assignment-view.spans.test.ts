@@ -1,5 +1,9 @@
 /** Figures beside the period's own (本年累计, 目标) on the screen 对应. */
 import { expect, it } from "vitest";
+import { createCatalogue } from "../../../shared/form/catalogue.ts";
+import { formOfDesign } from "../../../shared/form/design/form-of-design.ts";
+import { standardContent } from "../../../shared/forms/index.ts";
+import { workshops } from "../../support/designs.ts";
 import { viewOf } from "../../support/laid-open.ts";
 import { sheetOf } from "../../support/sheet-text.ts";
 
@@ -60,4 +64,20 @@ it("figures beside any figure can be chosen, whatever the sheet says", () => {
   );
   // A rate is only compared, and a stock has no sum since January.
   expect(ids.filter((id) => /done_rate|growth|change$/.test(id))).toEqual([]);
+});
+
+it("a list of single events has no figures of other times to choose from", () => {
+  const { form, indicators } = formOfDesign(workshops, 1);
+  const city = createCatalogue({
+    ...standardContent,
+    forms: [...standardContent.forms, form],
+    indicators: [...standardContent.indicators, ...indicators],
+  });
+  const { choices } = viewOf(
+    sheetOf("来料加工点情况表\n加工点名称 | 经营类别 | 从业人数\n甲点 | 刺绣 | 12\n乙点 | 手工编织 | 8"),
+    { period: "2026-09", form: form.id },
+    city,
+  );
+  expect(choices.map(({ column }) => column)).toContain("workers");
+  expect(choices.filter(({ column }) => column.includes("@"))).toEqual([]);
 });

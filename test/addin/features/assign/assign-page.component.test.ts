@@ -321,6 +321,13 @@ describe("对应 of names down a column", () => {
     expect(await asked.getByText("会改为不用").count()).toBe(0);
     await others.selectOption({ label: "妇女组织数（个）" });
     await asked.getByText("现在第3行是这一栏，会改为不用").waitFor();
+    // Another figure of the same column takes nothing from that row.
+    const figure = asked.getByRole("combobox", { name: "是哪个数" });
+    expect(await figure.locator("option").first().innerText()).toBe("本期数");
+    await figure.selectOption({ label: "上年同期" });
+    await asked.getByText("会改为不用").waitFor({ state: "detached" });
+    await figure.selectOption({ label: "本期数" });
+    await asked.getByText("现在第3行是这一栏，会改为不用").waitFor();
     await asked.getByRole("button", { name: "就是这一栏" }).click();
     await page.locator("footer").getByText("36个").waitFor();
     await chip(page, 3).filter({ hasText: "不用" }).waitFor();

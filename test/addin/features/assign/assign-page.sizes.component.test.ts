@@ -30,6 +30,24 @@ describe("对应, in the narrow pane", () => {
     const { page, heard, faults, inaccessible } = await openAssign(stage, {}, narrow);
     await page.getByLabel("改 E 列“星星甲”").selectOption({ label: "培训人数（人）" });
     await page.locator("footer").getByText("146人").waitFor();
+    // The list has columns alone; which figure of one it is stands in a small list beside.
+    const names = await page.getByLabel("改 E 列“星星甲”").locator("option").allTextContents();
+    expect(names).toContain("培训人数（人）");
+    expect(names.filter((name) => /累计|同期|（目标/.test(name))).toEqual([]);
+    const which = page.getByLabel("E 列“星星甲”，是哪个数");
+    expect(await which.locator("option").allTextContents()).toEqual([
+      "本期数",
+      "本年累计",
+      "历年累计",
+      "上年同期",
+      "目标",
+    ]);
+    // What is certain lies folded.
+    await page.locator("details", { has: which }).locator("summary").click();
+    await which.selectOption({ label: "目标" });
+    await page.locator("footer").getByText("（目标）").waitFor();
+    await which.selectOption({ label: "本期数" });
+    await page.locator("footer").getByText("（目标）").waitFor({ state: "detached" });
     expect(await inaccessible()).toEqual([]);
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
     const done = page.getByRole("button", { name: "都对，开始核对" });
