@@ -29,6 +29,7 @@ import { sentCorrections } from "../features/submit/sent-corrections.ts";
 import { soleSubject } from "../features/submit/sole-subject.ts";
 import { SubmitBar } from "../features/submit/submit-bar.tsx";
 import { TaskList } from "../features/submit/task-list.tsx";
+import { useExplainedBefore } from "../features/submit/use-explained-before.ts";
 import { useOutsideAgain } from "../features/submit/use-outside-again.ts";
 import type { Correction } from "../host/correction.ts";
 import { text } from "../messages/index.ts";
@@ -120,6 +121,7 @@ export function ReportPage({ me, collections, reload, reloadMe, opened, onOpened
     return apart ? collectionToTry(sheet, reports) : undefined;
   };
   useOutsideAgain(opened?.workbench, sheets, reports);
+  useExplainedBefore(opened?.workbench, sheets, reports);
   const beforeSubmit = useBeforeSubmit(me);
   const tryOnServer = useServerCheck(opened?.workbench, triedFor, {
     atRest: beforeSubmit.state === "look",
