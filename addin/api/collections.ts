@@ -3,6 +3,7 @@ import type {
   CollectionChange,
   CollectionStateBody,
   ExemptionsBody,
+  FormVersionBody,
   NewCollectionsBody,
   RemindersBody,
 } from "../../shared/api/collection-bodies.ts";
@@ -26,6 +27,8 @@ export interface CollectionOverviews {
 
 export interface CollectionsApi {
   readonly collectionOverviews: (year: number) => Promise<Outcome<CollectionOverviews>>;
+  /** Those of a form that are open, of whatever year. */
+  readonly openCollections: (form: string) => Promise<Outcome<readonly CollectionOverview[]>>;
   readonly collectionDetails: (id: string) => Promise<Outcome<CollectionDetails>>;
   /** All of them or none. */
   readonly createCollections: (body: NewCollectionsBody) => Promise<Outcome<readonly string[]>>;
@@ -33,25 +36,28 @@ export interface CollectionsApi {
   readonly deleteCollection: (id: string) => Promise<Outcome<null>>;
   readonly setCollectionState: (id: string, body: CollectionStateBody) => Promise<Outcome<CollectionDetails>>;
   readonly setExemptions: (id: string, body: ExemptionsBody) => Promise<Outcome<CollectionDetails>>;
+  readonly takeUpVersion: (id: string, body: FormVersionBody) => Promise<Outcome<CollectionDetails>>;
   /** How many units still had to report and were asked. */
   readonly remind: (id: string, body: RemindersBody) => Promise<Outcome<number>>;
 }
 
 export function createCollectionsApi({ server, send, read }: Connection): CollectionsApi {
   const one = server.collections[":id"];
-  return {
-    collectionOverviews: (year) =>
-      mapped(
-        everyPage((page) =>
-          read(collectionOverviewsSchema, () =>
-            server.collections.overview.$get({ query: { year: String(year), ...page } }),
-          ),
+  const overviews = (which: { readonly year: string } | { readonly form: string }) =>
+    mapped(
+      everyPage((page) =>
+        read(collectionOverviewsSchema, () =>
+          server.collections.overview.$get({ query: { ...which, ...page } }),
         ),
-        (pages) => ({
-          collections: pages.flatMap(({ collections }) => collections),
-          years: pages.at(-1)?.years ?? [],
-        }),
       ),
+      (pages) => ({
+        collections: pages.flatMap(({ collections }) => collections),
+        years: pages.at(-1)?.years ?? [],
+      }),
+    );
+  return {
+    collectionOverviews: (year) => overviews({ year: String(year) }),
+    openCollections: (form) => mapped(overviews({ form }), ({ collections }) => collections),
     collectionDetails: (id) => read(collectionDetailsSchema, () => one.$get({ param: { id } })),
     createCollections: (body) =>
       mapped(
@@ -68,6 +74,8 @@ export function createCollectionsApi({ server, send, read }: Connection): Collec
       read(collectionDetailsSchema, () => one.state.$put({ param: { id }, json: body })),
     setExemptions: (id, body) =>
       read(collectionDetailsSchema, () => one.exemptions.$put({ param: { id }, json: body })),
+    takeUpVersion: (id, body) =>
+      read(collectionDetailsSchema, () => one["form-version"].$put({ param: { id }, json: body })),
     remind: (id, body) =>
       mapped(
         read(remindedSchema, () => one.reminders.$post({ param: { id }, json: body })),

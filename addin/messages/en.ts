@@ -12,6 +12,7 @@ import { enFirst } from "./en/first.ts";
 import * as formFits from "./en/form-fits.ts";
 import * as log from "./en/log.ts";
 import * as merge from "./en/merge.ts";
+import * as moves from "./en/moves.ts";
 import * as ownForms from "./en/own-forms.ts";
 import * as review from "./en/review.ts";
 import * as serverCheck from "./en/server-check.ts";
@@ -35,6 +36,7 @@ export const en: Messages = {
   ...review,
   ...city,
   ...merge,
+  ...moves,
   ...designer,
   ...ownForms,
   ...formFits,

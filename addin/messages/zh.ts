@@ -11,6 +11,7 @@ import * as factor from "./zh/factor.ts";
 import * as formFits from "./zh/form-fits.ts";
 import * as log from "./zh/log.ts";
 import * as merge from "./zh/merge.ts";
+import * as moves from "./zh/moves.ts";
 import * as ownForms from "./zh/own-forms.ts";
 import * as review from "./zh/review.ts";
 import * as serverCheck from "./zh/server-check.ts";
@@ -31,6 +32,7 @@ export const zh = {
   ...review,
   ...city,
   ...merge,
+  ...moves,
   ...designer,
   ...ownForms,
   ...formFits,

@@ -135,6 +135,9 @@ export type RemindersBody = z.infer<typeof remindersBodySchema>;
 /** Collections of a page of a year's overview. */
 export const OVERVIEW_PAGE = 100;
 export const overviewQuerySchema = z.object({
-  year: z.coerce.number().int().min(1900).max(2199),
+  year: z.coerce.number().int().min(1900).max(2199).optional(),
+  form: idSchema
+    .optional()
+    .describe("In the place of a year: open collections of the form, of whatever year"),
   ...pageQuery(1, OVERVIEW_PAGE),
 });

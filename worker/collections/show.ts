@@ -12,14 +12,20 @@ export async function showCollection({ db, account }: Act, id: string): Promise<
   return details;
 }
 
-/** @throws Refusal forbidden for reporters */
+/** @throws Refusal forbidden for reporters, validation_failed unless either a year or a form is named */
 export async function showOverviews(
   { db, account }: Act,
-  asked: PageAsked & { readonly year: number },
+  {
+    year,
+    form,
+    ...asked
+  }: PageAsked & { readonly year: number | undefined; readonly form: string | undefined },
 ): Promise<CollectionOverviews> {
   refuseReporters(account);
+  const which = form === undefined ? year : year === undefined ? form : undefined;
+  if (which === undefined) throw new Refusal("validation_failed");
   const [page, years] = await Promise.all([
-    collectionOverviews(db, account, account.role === "administrator", asked),
+    collectionOverviews(db, account, account.role === "administrator", which, asked),
     collectionYears(db, account),
   ]);
   return { collections: page.entries, years, next: page.next };

@@ -80,7 +80,8 @@ const versions = route({
 const overview = route({
   method: "get",
   path: "/api/collections/overview",
-  summary: "Collections of a year with how many units of the account have reported",
+  summary:
+    "Collections of a year, or the open ones of a form, with how many units of the account have reported",
   ...forOfficers,
   request: { query: overviewQuerySchema },
   responses: {
@@ -264,8 +265,8 @@ export const collectionRoutes = createRouter()
     return context.json({ submissions: page.entries, next: page.next }, 200);
   })
   .openapi(overview, async (context) => {
-    const { year, after, most = OVERVIEW_PAGE } = context.req.valid("query");
-    return context.json(await showOverviews(context.var.act, { year, after, most }), 200);
+    const { year, form, after, most = OVERVIEW_PAGE } = context.req.valid("query");
+    return context.json(await showOverviews(context.var.act, { year, form, after, most }), 200);
   })
   .openapi(create, async (context) => {
     const ids = await makeCollections(context.var.act, context.req.valid("json"));

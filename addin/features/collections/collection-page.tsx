@@ -12,6 +12,7 @@ import { useFocusOnMount } from "../../ui/focus.ts";
 import { Loaded } from "../../ui/loaded.tsx";
 import { useSharedStyles } from "../../ui/styles.ts";
 import { useLoaded } from "../../ui/use-loaded.ts";
+import { OwnMove } from "../moves/own-move.tsx";
 import { CollectionEditor } from "./collection-editor.tsx";
 import { missingUnits, standingOf } from "./collection-state.ts";
 import { CollectionUnits } from "./collection-units.tsx";
@@ -106,6 +107,7 @@ function Collection({ collection, units, reload, onDeleted }: CollectionProps) {
         )}
         <span role="status">{said}</span>
       </div>
+      <OwnMove task={collection} onDone={done} />
       <CollectionUnits
         collection={collection}
         mayRemind={mayRemind}

@@ -11,6 +11,7 @@ import { useLookAgain } from "../../ui/look-again.ts";
 import { useSharedStyles } from "../../ui/styles.ts";
 import { useLoaded } from "../../ui/use-loaded.ts";
 import { usePageAddress } from "../../use-address.ts";
+import { MoveOffers } from "../moves/move-offers.tsx";
 import { CollectionPage } from "./collection-page.tsx";
 import { CollectionsTable } from "./collections-table.tsx";
 import { OneOff } from "./one-off.tsx";
@@ -97,9 +98,11 @@ interface ListProps {
 }
 
 function List(props: ListProps) {
-  const { api } = useServices();
+  const { api, catalogue } = useServices();
   const { chosen, thisYear } = props;
   const loaded = useLoaded(async () => {
+    // Somebody else may have published a version that tasks can take up.
+    await catalogue.renew();
     const answer = await api.collectionOverviews(chosen ?? thisYear);
     if (!answer.ok) return answer;
     const [newest] = answer.value.years;
@@ -111,14 +114,22 @@ function List(props: ListProps) {
     return older.ok ? { ok: true as const, value: { ...older.value, year: newest } } : older;
   });
   useLookAgain(() => void loaded.reload().catch(reportError));
-  return <Loaded from={loaded}>{(overviews) => <Year {...props} overviews={overviews} />}</Loaded>;
+  return (
+    <Loaded from={loaded}>
+      {(overviews) => (
+        <Year {...props} overviews={overviews} onMoved={() => void loaded.reload().catch(reportError)} />
+      )}
+    </Loaded>
+  );
 }
 
 interface YearProps extends ListProps {
   readonly overviews: CollectionOverviews & { readonly year: number };
+  readonly onMoved: () => void;
 }
 
-function Year({ me, overviews, thisYear, said, onYear, onPlan, onOneOff, onOpen }: YearProps) {
+function Year(props: YearProps) {
+  const { me, overviews, thisYear, said, onYear, onPlan, onOneOff, onOpen, onMoved } = props;
   const { now } = useServices();
   const styles = useStyles();
   const shared = useSharedStyles();
@@ -166,6 +177,7 @@ function Year({ me, overviews, thisYear, said, onYear, onPlan, onOneOff, onOpen 
         )}
         <span role="status">{said}</span>
       </div>
+      <MoveOffers tasks={collections} onMoved={onMoved} />
       {collections.length === 0 && (
         <div className={`${shared.stack} ${styles.empty}`}>
           <p className={shared.paragraph}>{text.collections.empty(year)}</p>

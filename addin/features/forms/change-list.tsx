@@ -1,6 +1,6 @@
 import type { Design } from "../../../shared/form/design/design.ts";
 import { designChanges } from "../../../shared/form/design/design-changes.ts";
-import { changeText } from "./change-text.ts";
+import { changeText } from "../../messages/change-text.ts";
 import { useDesignerStyles } from "./designer-styles.ts";
 
 interface ChangeListProps {

@@ -15,6 +15,7 @@ import { Notice } from "../../ui/notice.tsx";
 import { saveFile } from "../../ui/save-file.ts";
 import { useSharedStyles } from "../../ui/styles.ts";
 import { type DataColumn, DataTable } from "../admin/data-table.tsx";
+import { PublishedMoves } from "../moves/published-moves.tsx";
 import { Door } from "./door.tsx";
 import { FormImport } from "./form-import.tsx";
 import { KeptList } from "./kept-list.tsx";
@@ -96,6 +97,7 @@ export function FormList(props: FormListProps) {
           </Button>
         )}
       </div>
+      {published !== null && <PublishedMoves key={published} form={published} />}
       <KeptList onOpen={onOpen} />
       {room !== null && <RoomTaken room={room} />}
       {forms.length === 0 ? (

@@ -189,7 +189,8 @@ export const designer = {
   publishAsked: (count: number) =>
     `Nobody has confirmed ${counted(count, "point", "points")}. As it stands, figures may not be those you want:`,
   publishAsk: (column: string, question: string) => `${quoted(column)}: ${question}`,
-  publishNext: "Tasks that are there keep their version; those of the next period take the new one.",
+  publishNext:
+    "Tasks that are there keep their version; those of the next period take the new one. Where it only adds options and names, tasks under way can take it up once it is published.",
   publishChanges: "What this version changes:",
   publishSame: "The same as the published version: nothing to publish",
   publishRun: "Publish",

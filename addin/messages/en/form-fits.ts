@@ -127,7 +127,7 @@ export const formFits = {
   publishWait: "Looking at what it changes",
   publishChanges: "It differs from what is in use in:",
   publishUnderWay:
-    "Tasks that are out take the version they began with, and sheets that are being filled stay as they are; later tasks take this one. What is published cannot be changed: a change makes another version.",
+    "Tasks that are out take the version they began with, and sheets that are being filled stay as they are; later tasks take this one. Where it only adds options and names, tasks under way can take it up once it is published. What is published cannot be changed: a change makes another version.",
   publishRun: "Publish",
   published: (title: string, version: number) =>
     `“${title}”, ${versionOf(version)}, is published; later tasks take it`,

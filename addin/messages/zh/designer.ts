@@ -182,7 +182,8 @@ export const designer = {
   publishFirst: "发布以后就能建任务。发布过的版本不能改，要改就再发一版。",
   publishAsked: (count: number) => `有${count}处还没有人确认，照现在这样发布，数可能不是要的那个：`,
   publishAsk: (column: string, question: string) => `${quoted(column)}：${question}`,
-  publishNext: "已建的任务还用原来的版本；下一期的任务用新版本。",
+  publishNext:
+    "已建的任务还用原来的版本；下一期的任务用新版本。只多了选项、叫法的，发布以后可以让进行中的任务换用。",
   publishChanges: "这一版改了：",
   publishSame: "和已发布的版本一样，没有要发布的",
   publishRun: "发布",

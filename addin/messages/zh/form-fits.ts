@@ -120,7 +120,7 @@ export const formFits = {
   publishWait: "正在看这一版改了什么",
   publishChanges: "和现在用的相比，这一版改了：",
   publishUnderWay:
-    "已经布置的任务照原来的版本收，正在填的表不受影响；以后布置的任务用这一版。发布过的版本不能改，要改就再发一版。",
+    "已经布置的任务照原来的版本收，正在填的表不受影响；以后布置的任务用这一版。只多了选项、叫法的，发布以后可以让进行中的任务换用。发布过的版本不能改，要改就再发一版。",
   publishRun: "发布",
   published: (title: string, version: number) =>
     `“${title}”${versionName(version)}已发布，以后布置的任务用它`,

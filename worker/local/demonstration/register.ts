@@ -92,9 +92,7 @@ async function createMissingCollections(
       })),
   );
   const found = await Promise.all(
-    [YEAR, YEAR_BEFORE].map((year) =>
-      collectionOverviews(db, cityScope, true, { year: Number(year), most: ALL }),
-    ),
+    [YEAR, YEAR_BEFORE].map((year) => collectionOverviews(db, cityScope, true, Number(year), { most: ALL })),
   );
   const known = new Set(found.flatMap(({ entries }) => entries).map(({ id }) => id));
   const missing = collections.filter(({ id }) => !known.has(id));
@@ -116,7 +114,7 @@ export function owing(form: string, year: string = YEAR): readonly Demonstration
 async function createTownshipCollection(db: D1Database, catalogue: Catalogue): Promise<void> {
   const { id, form: formId, period, dueDate } = townshipCollection;
   const year = Number(period.slice(0, 4));
-  const { entries: before } = await collectionOverviews(db, cityScope, true, { year, most: ALL });
+  const { entries: before } = await collectionOverviews(db, cityScope, true, year, { most: ALL });
   if (before.some((collection) => collection.period === period)) return;
   const form = catalogue.form(formId);
   const [, , exempt] = townships;

@@ -51,19 +51,24 @@ const overviewQuery = (condition: string) => `
   ORDER BY collection.rowid`;
 
 /**
- * A page of the collections of a year that units in scope owe, with counts.
+ * A page of collections that units in scope owe, with counts.
  * @param administers whether the account may run collections at all
+ * @param which those of a year, or the open ones of a form by its id
  */
 export async function collectionOverviews(
   db: D1Database,
   scope: Scope,
   administers: boolean,
-  { year, after, most }: PageAsked & { readonly year: number },
+  which: number | string,
+  { after, most }: PageAsked,
 ): Promise<Page<CollectionOverview>> {
-  const ofYear = "collection.period >= ?2 AND collection.period < ?3 AND collection.rowid > ?4";
+  const [condition, ...named] =
+    typeof which === "number"
+      ? ["collection.period >= ?4 AND collection.period < ?5", String(which), String(which + 1)]
+      : ["collection.form = ?4 AND collection.state = 'open'", which];
   const { results } = await db
-    .prepare(`${overviewQuery(ofYear)} LIMIT ?5`)
-    .bind(scope.path, String(year), String(year + 1), ...placeAfter(after, 1), most + 1)
+    .prepare(`${overviewQuery(`${condition} AND collection.rowid > ?2`)} LIMIT ?3`)
+    .bind(scope.path, ...placeAfter(after, 1), most + 1, ...named)
     .all<OverviewRow>();
   const { entries, next } = pageOf(results, most, ({ place }) => [place]);
   return { entries: entries.map((row) => overviewOf(row, administers)), next };

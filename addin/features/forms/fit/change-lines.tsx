@@ -1,7 +1,7 @@
 import type { FormChange } from "../../../../shared/api/own-forms.ts";
+import { changeText } from "../../../messages/change-text.ts";
 import { text } from "../../../messages/index.ts";
 import { useSharedStyles } from "../../../ui/styles.ts";
-import { changeText } from "../change-text.ts";
 
 /** What one version of a form has that another had not, a line each. */
 export function ChangeLines({ changes }: { readonly changes: readonly FormChange[] }) {

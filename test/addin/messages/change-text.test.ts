@@ -1,14 +1,14 @@
 import { describe, expect, it } from "vitest";
-import { changeText } from "../../../../addin/features/forms/change-text.ts";
-import type { Design, DesignColumn, DesignRule } from "../../../../shared/form/design/design.ts";
-import { designChanges } from "../../../../shared/form/design/design-changes.ts";
-import { changeColumn } from "../../../../shared/form/design/design-edits.ts";
-import { emptyFit } from "../../../../shared/form/fit/fit.ts";
-import { fitForm } from "../../../../shared/form/fit/fit-form.ts";
-import { formChanges } from "../../../../shared/form/fit/form-changes.ts";
-import { standardCatalogue } from "../../../../shared/forms/index.ts";
-import { designColumn, workshops } from "../../../support/designs.ts";
-import { fittedTraining } from "../../../support/fits.ts";
+import { changeText } from "../../../addin/messages/change-text.ts";
+import type { Design, DesignColumn, DesignRule } from "../../../shared/form/design/design.ts";
+import { designChanges } from "../../../shared/form/design/design-changes.ts";
+import { changeColumn } from "../../../shared/form/design/design-edits.ts";
+import { emptyFit } from "../../../shared/form/fit/fit.ts";
+import { fitForm } from "../../../shared/form/fit/fit-form.ts";
+import { formChanges } from "../../../shared/form/fit/form-changes.ts";
+import { standardCatalogue } from "../../../shared/forms/index.ts";
+import { designColumn, workshops } from "../../support/designs.ts";
+import { fittedTraining } from "../../support/fits.ts";
 
 const linesOf = (before: Design, after: Design) => designChanges(before, after).map(changeText);
 

@@ -1,7 +1,7 @@
 /** Changes of a design or a form, as they are told to whoever publishes one or meets another's. */
-import type { FormChange } from "../../../shared/api/own-forms.ts";
-import type { Design, DesignColumn, DesignRule } from "../../../shared/form/design/design.ts";
-import { text } from "../../messages/index.ts";
+import type { FormChange } from "../../shared/api/own-forms.ts";
+import type { Design, DesignColumn, DesignRule } from "../../shared/form/design/design.ts";
+import { text } from "./index.ts";
 
 /** What each property is called: one that has no words does not compile. */
 interface PartWords {
