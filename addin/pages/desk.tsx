@@ -24,6 +24,7 @@ import { NotYours } from "./not-yours.tsx";
 import { ReportPage } from "./report-page.tsx";
 import { SectionTabs } from "./section-tabs.tsx";
 import { nameOf, type SectionName, sectionsFor } from "./sections.ts";
+import { SHEET_OPEN, useSheetAddress } from "./use-sheet-address.ts";
 
 interface DeskProps {
   readonly opened: OpenedWorkbook | null;
@@ -112,7 +113,7 @@ function Sections({ me, collections, reload, reloadMe, loading, opened, onOpened
       setAgain(again + 1);
       reload().catch(reportError);
     }
-    whereabouts.go({ page, parts: {} });
+    whereabouts.go({ page, parts: page === "report" && opened !== null && !inExcel ? SHEET_OPEN : {} });
   };
   // Something may have come back, or been given out, meanwhile.
   useLookAgain(() => void reload().catch(reportError));
@@ -121,6 +122,16 @@ function Sections({ me, collections, reload, reloadMe, loading, opened, onOpened
     [opened, inExcel],
   );
   const leaving = useLeaving(unsaved);
+  useSheetAddress({
+    onPage: name === "report",
+    opened: opened !== null,
+    unsaved,
+    leave: () =>
+      leaving.leave(() => {
+        opened?.workbench.close();
+        onOpened(null);
+      }),
+  });
   const [refused, setRefused] = useState(false);
   useRibbon((place) => {
     const wanted = place === "merge" ? "merge" : "report";

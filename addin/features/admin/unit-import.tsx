@@ -1,13 +1,13 @@
 import { Button, Field, Input, makeStyles, Spinner } from "@fluentui/react-components";
 import { useRef, useState } from "react";
 import { isIsoDate } from "../../../shared/period/period.ts";
-import { problems } from "../../../shared/problem.ts";
 import {
   type HeldNames,
   type RegisterSheet,
   readRegisterSheets,
 } from "../../../shared/workbook/register/read-register-sheet.ts";
 import { text } from "../../messages/index.ts";
+import { unreadableText } from "../../messages/unreadable-text.ts";
 import { useServices } from "../../services.ts";
 import { useFocusOnMount } from "../../ui/focus.ts";
 import { Notice } from "../../ui/notice.tsx";
@@ -58,7 +58,7 @@ export function UnitImport({ today, nameOf, held, onDone, onClose }: UnitImportP
     }
     const read = await engine.openWorkbook(bytes, sheetNameOf(file.name));
     if (!read.ok) {
-      refuse(problems[read.code].title);
+      refuse(unreadableText(file.name, read.code));
       return;
     }
     const sheet = readRegisterSheets(read.sheets, held);

@@ -1,6 +1,6 @@
-import { problems } from "../../../shared/problem.ts";
 import { type Engine, EngineStopped, ReadingTooLong } from "../../engine/engine.ts";
 import { createFileHost, createPageSettings, type FileHost } from "../../host/file-host.ts";
+import { unreadableText } from "../../messages/unreadable-text.ts";
 import { sheetNameOf } from "../../ui/table-files.ts";
 import type { AssignmentKeeper } from "./assignments.ts";
 import type { ConfirmedNames } from "./confirmed-names.ts";
@@ -37,7 +37,7 @@ export async function openFile(
   try {
     const result = await parts.engine.openWorkbook(new Uint8Array(bytes), sheetNameOf(name));
     if (!result.ok) {
-      return { kind: "unreadable", reason: problems[result.code].title, detail: result.detail };
+      return { kind: "unreadable", reason: unreadableText(name, result.code), detail: result.detail };
     }
     const source = { bytes: new Uint8Array(bytes), converted: result.converted === true };
     const follow = followedBy(parts.engine, source.bytes, reportError);

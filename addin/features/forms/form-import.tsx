@@ -53,7 +53,11 @@ export function FormImport({ api, onImported }: FormImportProps) {
           currentTarget.value = "";
         }}
       />
-      {refusal !== null && <Notice kind="error">{refusal}</Notice>}
+      {refusal !== null && (
+        <div style={{ flexBasis: "100%" }}>
+          <Notice kind="error">{refusal}</Notice>
+        </div>
+      )}
       {trial !== null && (
         <ActDialog
           title={words.importTitle}

@@ -1,4 +1,4 @@
-import { Button, Select, Spinner } from "@fluentui/react-components";
+import { Button, makeStyles, mergeClasses, Select, Spinner } from "@fluentui/react-components";
 import { useRef, useState } from "react";
 import type { Sample } from "../../../shared/proposal/sample.ts";
 import type { OrgUnit } from "../../../shared/register/org-unit.ts";
@@ -9,6 +9,11 @@ import { useSharedStyles } from "../../ui/styles.ts";
 import { TABLE_FILES } from "../../ui/table-files.ts";
 import { useFileDrop } from "../../ui/use-file-drop.ts";
 import { readSampleFile } from "./sample-file.ts";
+
+const useStyles = makeStyles({
+  /** A line of its own, so that what stands beside it keeps its place. */
+  whole: { flexBasis: "100%" },
+});
 
 interface SampleChoiceProps {
   readonly label: string;
@@ -21,6 +26,7 @@ interface SampleChoiceProps {
 /** A file, chosen or dropped on the page; of several sheets one is chosen. */
 export function SampleChoice({ label, units, onSample, primary = false }: SampleChoiceProps) {
   const { engine } = useServices();
+  const styles = useStyles();
   const shared = useSharedStyles();
   const input = useRef<HTMLInputElement>(null);
   const [reading, setReading] = useState<string | null>(null);
@@ -48,7 +54,7 @@ export function SampleChoice({ label, units, onSample, primary = false }: Sample
     if (file !== undefined) void take(file).catch(reportError);
   });
   return (
-    <div className={shared.stack}>
+    <div className={mergeClasses(shared.stack, refusal !== null && styles.whole)}>
       <div className={shared.row}>
         <Button
           {...(primary ? { appearance: "primary" as const } : {})}

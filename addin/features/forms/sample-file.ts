@@ -1,11 +1,11 @@
 /** A workbook that a form is made of: read here, and sent nowhere. */
-import { problems } from "../../../shared/problem.ts";
 import type { Sample } from "../../../shared/proposal/sample.ts";
 import type { OrgUnit } from "../../../shared/register/org-unit.ts";
 import { Unreadable } from "../../../shared/workbook/read/unreadable.ts";
 import type { Engine } from "../../engine/engine.ts";
 import { failureText } from "../../messages/failure-text.ts";
 import { text } from "../../messages/index.ts";
+import { unreadableText } from "../../messages/unreadable-text.ts";
 import { sheetNameOf } from "../../ui/table-files.ts";
 
 export type SampleFile =
@@ -25,7 +25,7 @@ export async function readSampleFile(
     return { ok: false, why: text.ownForms.unreadable };
   }
   const read = await engine.openWorkbook(bytes.slice(), sheetNameOf(file.name));
-  if (!read.ok) return { ok: false, why: problems[read.code].title };
+  if (!read.ok) return { ok: false, why: unreadableText(file.name, read.code) };
   // A part of the page that does not arrive is the network's fault.
   const reader = await import("../../../shared/workbook/read/sheet-marks.ts").catch(() => undefined);
   if (reader === undefined) return { ok: false, why: failureText({ kind: "network" }) };

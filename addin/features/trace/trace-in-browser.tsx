@@ -1,9 +1,9 @@
 import { Button, Field, makeStyles, Select, Spinner } from "@fluentui/react-components";
 import { useRef, useState } from "react";
-import { problems } from "../../../shared/problem.ts";
 import { cellAddress, type Grid } from "../../../shared/sheet/grid.ts";
 import { readTraceTable, TRACE_SHEET, type TraceTable } from "../../../shared/workbook/merged/trace-table.ts";
 import { text } from "../../messages/index.ts";
+import { unreadableText } from "../../messages/unreadable-text.ts";
 import { useServices } from "../../services.ts";
 import { SheetPreview } from "../../ui/sheet-preview.tsx";
 import { useSharedStyles } from "../../ui/styles.ts";
@@ -34,7 +34,7 @@ export function TraceInBrowser() {
       const result = await engine.openWorkbook(new Uint8Array(await file.arrayBuffer()));
       const merge = result.ok ? openedMerge(result.sheets) : undefined;
       if (merge !== undefined) setOpened(merge);
-      else tracing.say(result.ok ? text.trace.notMerged : problems[result.code].title);
+      else tracing.say(result.ok ? text.trace.notMerged : unreadableText(file.name, result.code));
     } catch (error) {
       reportError(error);
       tracing.say(text.open.failed);

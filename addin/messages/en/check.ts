@@ -24,6 +24,19 @@ export const open: typeof zh.open = {
   oneFile: "Please open one workbook at a time",
 };
 
+export const unreadable: typeof zh.unreadable = {
+  file: (name, why) => `${quoted(name)}: ${why}`,
+  picture: (name) =>
+    `${quoted(name)} is a picture, not a table. Please choose the workbook that you report with (.xlsx, .xls, .et or .csv); if there is only a picture, type its figures into a table first`,
+  pdf: (name) =>
+    `${quoted(name)} is a printed page (PDF), not a table. Please choose the workbook that you report with (.xlsx, .xls, .et or .csv), or ask whoever sent the page for it`,
+  document: (name) =>
+    `${quoted(name)} is a document, not a table. If the table is in it, copy it into Excel or WPS, save that as .xlsx and choose it`,
+  slides: (name) =>
+    `${quoted(name)} is a presentation, not a table. If the table is in it, copy it into Excel or WPS, save that as .xlsx and choose it`,
+  archive: (name) => `${quoted(name)} is an archive. Please unpack it and choose the workbook in it`,
+};
+
 export const check: typeof zh.check = {
   noCatalogue: "The catalogue of forms could not be had: nothing can be checked or submitted for now",
   workbook: "Workbook",

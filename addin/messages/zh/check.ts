@@ -26,6 +26,20 @@ export const open = {
   oneFile: "请一次打开一个工作簿",
 };
 
+/** Of a file that is no workbook: what it is, and what to do. */
+export const unreadable = {
+  file: (name: string, why: string) => `${quoted(name)}：${why}`,
+  picture: (name: string) =>
+    `${quoted(name)}是图片，不是表格。请放入填报用的工作簿（.xlsx、.xls、.et 或 .csv）；只有图片的，请先把数录入表格`,
+  pdf: (name: string) =>
+    `${quoted(name)}是版式文件，不是表格。请放入填报用的工作簿（.xlsx、.xls、.et 或 .csv）；没有的，请向发文件的单位要`,
+  document: (name: string) =>
+    `${quoted(name)}是文档，不是表格。表在文档里的，请复制到 Excel 或 WPS 表格，另存为 .xlsx 再放进来`,
+  slides: (name: string) =>
+    `${quoted(name)}是演示文稿，不是表格。表在里面的，请复制到 Excel 或 WPS 表格，另存为 .xlsx 再放进来`,
+  archive: (name: string) => `${quoted(name)}是压缩包。请先解压，再放入里面的工作簿`,
+};
+
 export const check = {
   workbook: "工作簿",
   noCatalogue: "没有取到报表目录，暂时不能核对和报送",

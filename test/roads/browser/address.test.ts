@@ -1,7 +1,7 @@
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { reviewQueueSchema } from "../../../shared/api/review.ts";
-import { type Desk, openDesk, openPage, signIn, signOut, visit } from "./support/desk.ts";
+import { type Desk, openDesk, openPage, openSample, signIn, signOut, visit } from "./support/desk.ts";
 import { asked, openReview } from "./support/review.ts";
 
 let desk: Desk;
@@ -134,6 +134,36 @@ describe("who signs out", () => {
     expect(hashOf(page)).toBe("");
     await signIn(page, "jia");
     await page.getByText("妇女创业小额贷款台账").first().waitFor();
+    expect(faults).toEqual([]);
+    await context.close();
+  });
+});
+
+describe("a workbook that is open", () => {
+  it("is closed by Back, after the usual question where work would be lost", async () => {
+    const { page, context, faults } = await visit(desk);
+    await signIn(page, "jia");
+    const start = page.getByText("把工作簿拖到这里");
+    const open = () => openSample(page, /贷款台账（40笔/);
+    await open();
+    expect(hashOf(page)).toBe("#/report?sheet=open");
+    await page.goBack();
+    await start.waitFor();
+    expect(hashOf(page)).toBe("");
+
+    await open();
+    await page.getByRole("button", { name: "转到单元格 F21" }).first().press("Enter");
+    await page.keyboard.type("2019-01-02");
+    await page.keyboard.press("Enter");
+    await page.getByText("还有 1 处错误要改").waitFor();
+    await page.goBack();
+    await page.getByRole("button", { name: "留在这里" }).click();
+    await page.getByText("还有 1 处错误要改").waitFor();
+    expect(hashOf(page)).toBe("#/report?sheet=open");
+    await page.goBack();
+    await page.getByRole("button", { name: "不要了，离开" }).click();
+    await start.waitFor();
+    await expect.poll(() => hashOf(page)).not.toContain("sheet");
     expect(faults).toEqual([]);
     await context.close();
   });
