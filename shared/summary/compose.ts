@@ -3,6 +3,7 @@ import type { Catalogue } from "../form/catalogue.ts";
 import { fitLines } from "../form/fit/fit-lines.ts";
 import type { FactKind } from "../form/form.ts";
 import type { Indicator } from "../form/indicator.ts";
+import { spanNames } from "../form/spans.ts";
 import { keepColumns } from "../statistics/breakdown.ts";
 import { figureText } from "./figure-text.ts";
 import { labelOf } from "./labels.ts";
@@ -162,7 +163,7 @@ function tablesOf(paragraph: Paragraph, telling: Telling): SummaryTable[] {
 /** What tells a column of an indicator from that of its actual figures. */
 const kindTitles: Readonly<Partial<Record<FactKind, string>>> = {
   printed: "原报",
-  target: "计划",
+  target: spanNames.target.zh,
   change: "比上年增减",
   growth: "同比增长",
   gap: "超目标",

@@ -61,7 +61,7 @@ export interface RateParts {
 
 const kindNames: Readonly<Record<FactKind, string>> = {
   actual: "",
-  target: "计划",
+  target: spanNames.target.zh,
   printed: "原报",
   change: "比上年增减",
   growth: "比上年增长%",
