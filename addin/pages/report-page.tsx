@@ -171,6 +171,19 @@ export function ReportPage({ me, collections, reload, reloadMe, opened, onOpened
   const titleOf = ({ collection, form }: Receipt): string =>
     collections.find(({ id }) => id === collection)?.title ?? form;
 
+  const opening = opened === null && excel === null;
+  const tasks = (
+    <TaskList
+      reports={reports}
+      sheets={sheets}
+      me={me}
+      compact={opened !== null}
+      onReceipt={(receipt) => received(receipt)}
+      onShowReceipt={(receipt) => void show(receipt, null).catch(reportError)}
+      onRefused={reload}
+    />
+  );
+
   return (
     <main
       id="main"
@@ -181,8 +194,8 @@ export function ReportPage({ me, collections, reload, reloadMe, opened, onOpened
         assigning && styles.whole,
       )}
     >
-      {/* Tasks of a year stand between: some keys of the tabulator for each. */}
-      {opened === null && excel === null && <SkipLink to={CHOOSE_FILE}>{text.open.skipLink}</SkipLink>}
+      {/* Reports that came back stand between, with every note on them. */}
+      {opening && <SkipLink to={CHOOSE_FILE}>{text.open.skipLink}</SkipLink>}
       {shown?.whole === false && (
         <LastReceipt
           receipt={shown.receipt}
@@ -221,19 +234,13 @@ export function ReportPage({ me, collections, reload, reloadMe, opened, onOpened
             onReceipt={(receipt) => received(receipt)}
             onRefused={reload}
           />
-          <TaskList
-            reports={reports}
-            sheets={sheets}
-            me={me}
-            compact={opened !== null}
-            onReceipt={(receipt) => received(receipt)}
-            onShowReceipt={(receipt) => void show(receipt, null).catch(reportError)}
-            onRefused={reload}
-          />
+          {!opening && tasks}
         </>
       )}
-      {opened === null && excel === null && (
-        <OpenWorkbook me={me} context={() => current.current} onOpened={openedNow} />
+      {opening && (
+        <OpenWorkbook me={me} context={() => current.current} onOpened={openedNow}>
+          {tasks}
+        </OpenWorkbook>
       )}
       {opened === null && excel !== null && (
         <OpenExcel excel={excel} account={login} context={() => current.current} onOpened={openedNow} />

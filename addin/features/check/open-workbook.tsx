@@ -1,5 +1,5 @@
 import { Button, makeStyles, mergeClasses, Spinner, tokens } from "@fluentui/react-components";
-import { useRef, useState } from "react";
+import { type ReactNode, useRef, useState } from "react";
 import type { Me } from "../../../shared/api/sessions.ts";
 import { failureText } from "../../messages/failure-text.ts";
 import { text } from "../../messages/index.ts";
@@ -15,14 +15,16 @@ import type { CheckContext } from "./workbench.ts";
 const useStyles = makeStyles({
   zone: {
     display: "flex",
-    flexDirection: "column",
+    flexWrap: "wrap",
     alignItems: "center",
-    gap: "8px",
-    padding: "32px 16px",
+    justifyContent: "center",
+    gap: "8px 12px",
+    padding: "16px",
     textAlign: "center",
     border: `1px dashed ${tokens.colorNeutralStrokeAccessible}`,
     borderRadius: tokens.borderRadiusMedium,
   },
+  hint: { flexBasis: "100%" },
   over: { border: `1px solid ${tokens.colorBrandStroke1}`, backgroundColor: tokens.colorBrandBackground2 },
 });
 
@@ -34,12 +36,16 @@ type Step =
   | { readonly kind: "reading"; readonly name: string }
   | { readonly kind: "message"; readonly text: string; readonly detail?: string };
 
+/** The way to open a file, before all that is owed: a unit may owe twenty reports. */
 export function OpenWorkbook({
   me,
   context,
   onOpened,
+  children,
 }: {
   readonly me: Me;
+  /** What stands between the way to open a file and the samples. */
+  readonly children: ReactNode;
   readonly context: () => CheckContext;
   readonly onOpened: (opened: OpenedWorkbook) => void;
 }) {
@@ -90,14 +96,17 @@ export function OpenWorkbook({
 
   if (step.kind === "reading") {
     return (
-      <section className={styles.zone}>
-        <Spinner label={text.open.reading(step.name)} />
-        <Button onClick={engine.stop}>{text.open.stop}</Button>
-      </section>
+      <>
+        <section className={styles.zone}>
+          <Spinner label={text.open.reading(step.name)} />
+          <Button onClick={engine.stop}>{text.open.stop}</Button>
+        </section>
+        {children}
+      </>
     );
   }
   return (
-    <section className={shared.stackWide}>
+    <>
       {step.kind === "message" && (
         <Notice kind="error">
           <span>{step.text}</span>
@@ -126,15 +135,16 @@ export function OpenWorkbook({
             currentTarget.value = "";
           }}
         />
-        <span className={shared.quiet}>{text.open.hint}</span>
+        <span className={mergeClasses(shared.quiet, styles.hint)}>{text.open.hint}</span>
       </div>
+      {children}
       {me.demonstration && (
         <SampleList
           unit={me.account.unit.code}
           onChoose={({ name, title }) => void openSample(name, title)}
         />
       )}
-    </section>
+    </>
   );
 }
 
