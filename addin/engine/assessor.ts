@@ -72,7 +72,7 @@ function followed(catalogue: Catalogue, before: Kept, request: AssessmentRequest
   const rows = edits.map(({ row }) => row);
   const whole = request.form !== undefined || request.headerRows !== undefined;
   if (!whole && mayHoldFurtherTables(grid, rows)) return undefined;
-  if (edits.length > 0) before.live.edit(edits);
+  if (edits.length > 0) before.live.edit(edits, grid);
   before.grid = grid;
   return periodOf(catalogue, request, before.live) === before.period ? before : undefined;
 }

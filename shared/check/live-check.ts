@@ -32,8 +32,11 @@ export interface LiveCheck {
   /** By which the sheet was read; undefined when it is none. */
   readonly form: () => Form | undefined;
   readonly findings: () => readonly Finding[];
-  /** Applies edits of values. Findings are afterwards equal to those of a full check of the edited sheet. */
-  readonly edit: (edits: readonly CellEdit[]) => void;
+  /**
+   * Applies edits of values. Findings are afterwards equal to those of a full check of the edited sheet.
+   * @param edited the sheet with the edits made, where it is there already
+   */
+  readonly edit: (edits: readonly CellEdit[], edited?: Grid) => void;
 }
 
 interface Recognised {
@@ -52,8 +55,9 @@ interface Recognised {
  */
 export function createLiveCheck(start: Grid, context: ReadContext): LiveCheck {
   let grid = start;
-  let state = recognise(grid, context);
-  let reading = state === undefined ? readSheet(grid, context) : assemble(state, context);
+  const found = identifySheet(grid, context);
+  let state = recognised(found, context);
+  let reading = state === undefined ? readSheet(grid, context, found) : assemble(state, context);
   let check = createReadingCheck();
   let findings = findingsOf();
 
@@ -63,7 +67,7 @@ export function createLiveCheck(start: Grid, context: ReadContext): LiveCheck {
   }
 
   /** Reads only what the edits touch; false when the sheet has to be recognised from the start. */
-  function editRows(before: Grid, edits: readonly CellEdit[]): boolean {
+  function editRows(before: Grid, edits: readonly CellEdit[], identify: () => Identified): boolean {
     if (state === undefined) return false;
     if (state.table.grid.transposed === true || state.table.grid.sides !== undefined) return false;
     if (edits.some(({ row }) => row >= before.top + before.values.length)) return false;
@@ -77,7 +81,7 @@ export function createLiveCheck(start: Grid, context: ReadContext): LiveCheck {
     )
       return false;
     if (edits.some((edit) => mayMoveHeader(before, edit) || mayTellMore(before, header, edit))) {
-      const identified = identifySheet(grid, context);
+      const identified = identify();
       if (!sameTable(state.table, identified)) return false;
       state.identity = identified;
     }
@@ -100,21 +104,26 @@ export function createLiveCheck(start: Grid, context: ReadContext): LiveCheck {
     reading: () => reading,
     form: () => state?.table.header.form,
     findings: () => findings,
-    edit: (edits) => {
+    edit: (edits, edited) => {
       const before = grid;
-      grid = withEdits(before, edits);
-      if (!editRows(before, edits)) {
-        state = recognise(grid, context);
+      const after = edited ?? withEdits(before, edits);
+      grid = after;
+      let known: Identified | undefined;
+      const identify = () => {
+        known ??= identifySheet(after, context);
+        return known;
+      };
+      if (!editRows(before, edits, identify)) {
+        state = recognised(identify(), context);
         check = createReadingCheck();
       }
-      reading = state === undefined ? readSheet(grid, context) : assemble(state, context);
+      reading = state === undefined ? readSheet(after, context, identify()) : assemble(state, context);
       findings = findingsOf();
     },
   };
 }
 
-function recognise(grid: Grid, context: ReadContext): Recognised | undefined {
-  const { table, ...identity } = identifySheet(grid, context);
+function recognised({ table, ...identity }: Identified, context: ReadContext): Recognised | undefined {
   if (table === undefined) return undefined;
   const { plan, units } = planTable(table, context);
   return { table, identity, plan, units, results: rowResults(plan, table.skipped) };

@@ -57,7 +57,8 @@ export interface GuessedForm extends Omit<RankedForm, "named"> {
  * best first.
  */
 export function guessForms(grid: Grid, context: ReadContext): GuessedForm[] {
-  const { forms, units, reporter, confirmed = {}, period } = context;
+  const { forms, units, reporter, confirmed, period } = context;
+  const kept = confirmed !== undefined && { confirmed };
   const rows = likelyHeader(grid);
   const owed = period !== undefined && { period };
   const near = (names: readonly HeaderCell[], first: number) => {
@@ -68,9 +69,9 @@ export function guessForms(grid: Grid, context: ReadContext): GuessedForm[] {
     rows === undefined
       ? []
       : near(rows.cells, rows.first).flatMap(
-          (form) => locateList(grid, form, { confirmed, reporter, rows, ...owed }, units) ?? [],
+          (form) => locateList(grid, form, { ...kept, reporter, rows, ...owed }, units) ?? [],
         );
-  const hints = { confirmed, reporter, chosen: true };
+  const hints = { ...kept, reporter, chosen: true };
   const down = guessedIndicators(grid);
   const indicators =
     down === undefined

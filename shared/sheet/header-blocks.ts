@@ -149,7 +149,21 @@ function hangsUnder(grid: Grid, { first, last }: HeaderBlock, isBlank = false): 
   return texts > 0;
 }
 
+const ofRows = new WeakMap<Grid, Map<string, HeaderBlock>>();
+
+/** The block of these rows, from 0, both inclusive; the same one however often it is asked for. */
 export function readBlock(grid: Grid, first: number, last: number): HeaderBlock {
+  const blocks = ofRows.get(grid) ?? new Map<string, HeaderBlock>();
+  ofRows.set(grid, blocks);
+  const key = `${first} ${last}`;
+  const before = blocks.get(key);
+  if (before !== undefined) return before;
+  const block = makeBlock(grid, first, last);
+  blocks.set(key, block);
+  return block;
+}
+
+function makeBlock(grid: Grid, first: number, last: number): HeaderBlock {
   const merges = indexMerges(grid);
   const cells: HeaderCell[] = [];
   for (let at = grid.left; at < grid.left + widthOf(grid); at++) {

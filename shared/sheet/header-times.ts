@@ -9,7 +9,8 @@ import { columnNames } from "./header-names.ts";
 import { type SpannedCell, settledSpan, spannedCells } from "./header-spans.ts";
 import type { LeftReason } from "./left-out.ts";
 import { compactText, parseHeader } from "./normalise.ts";
-import { periodsAcross } from "./periods-across.ts";
+import { periodsAcross, standInSeveralTimes } from "./periods-across.ts";
+import { hintsAtSpan } from "./span-words.ts";
 
 export interface TimedCells {
   /** Cells that may name a column, `said` without the words for the period that is read. */
@@ -35,6 +36,7 @@ export function timedCells(
 ): TimedCells {
   const names = columnNames(form);
   const settled = assignment?.columns ?? {};
+  if (assignment === undefined && !mayTellTimes(cells)) return { cells, left: new Map(), open: [] };
   const meanings = cells.map(({ path }) => settled[headerKey(path)]);
   const isSettled = ({ path }: HeaderCell) => {
     const key = headerKey(path);
@@ -84,6 +86,17 @@ export function timedCells(
   const portioned = withPortions(form, kept, parts, sheet);
   for (const cell of portioned.summed) left.set(cell, "otherPeriod");
   return { cells: portioned.cells, left, open };
+}
+
+const telling = new WeakMap<readonly HeaderCell[], boolean>();
+
+/** Whether anything among the cells may tell times apart, whatever the form calls its own; looked at once for all forms. */
+export function mayTellTimes(cells: readonly HeaderCell[]): boolean {
+  const before = telling.get(cells);
+  if (before !== undefined) return before;
+  const may = standInSeveralTimes(cells) || cells.some(({ path }) => hintsAtSpan(path));
+  telling.set(cells, may);
+  return may;
 }
 
 /** 本年累计 on a sheet of July is none of the third quarter, which it is sent for. */

@@ -13,11 +13,12 @@ import {
   MOST_LEVELS,
   readBlock,
 } from "./header-blocks.ts";
+import { mayName } from "./header-bound.ts";
 import type { HeaderCell } from "./header-cell.ts";
 import { withCountedPlaces } from "./header-codes.ts";
 import { type CellMatches, columnNamed, matchCells } from "./header-match.ts";
 import { columnNames, vocabularyOf } from "./header-names.ts";
-import { type TimedCells, timedCells } from "./header-times.ts";
+import { mayTellTimes, type TimedCells, timedCells } from "./header-times.ts";
 import { holdsFigures } from "./holds-figures.ts";
 import { isKnownHeader, keptAnswers, type RecalledAnswers, tableKey } from "./kept-answers.ts";
 import type { LeftReason } from "./left-out.ts";
@@ -29,7 +30,7 @@ import type { RowTimes } from "./row-time.ts";
 import { settledForm } from "./settled-form.ts";
 import { sheetSays } from "./sheet-says.ts";
 import { contradicts, sumColumnOf } from "./sum-column.ts";
-import { headsUnits, withUnitsAcross } from "./units-across.ts";
+import { headsUnits, mayNameUnits, withUnitsAcross } from "./units-across.ts";
 
 /** A header row or block, seen through the eyes of one form. */
 export interface HeaderMatch extends CellMatches {
@@ -107,19 +108,77 @@ function matchBlock(
   grid: Grid,
   form: Form,
   block: HeaderBlock,
-  { confirmed = {}, period, units = [], preamble, reporter }: HeaderHints,
+  { confirmed = nothing, period, units = nobody, preamble, reporter }: HeaderHints,
   anyway = false,
 ): HeaderMatch | undefined {
   const { first, last, cells } = block;
   const known = isKnownHeader(confirmed, block.fingerprint);
-  const figures = (at: number) => holdsFigures(grid, at, last + 1, new Set());
   if (!anyway && !known && wordsKnown(form, block) < LEAST_WORDS) {
+    const figures = (at: number) => holdsFigures(grid, at, last + 1, new Set());
     // Beside units that head columns the name of what the rows are is enough.
     if (wordsKnown(form, block) === 0 || !headsUnits(form, cells, units, figures)) return undefined;
   }
+  const byWords = !anyway && !known && !mayTellTimes(cells) && !mayNameUnits(cells, units);
+  if (byWords && !mayName(form, cells)) return undefined;
   const above = preamble ?? readPreamble(grid, first);
-  const stated = above.time.period?.period;
-  const owed = period ?? stated;
+  const owed = period ?? above.time.period?.period;
+  const by = { grid, confirmed, known, above, owed, units, reporter };
+  const { match, few } = laidOver(form, block, by);
+  return few && !anyway && match.assignment === undefined ? undefined : match;
+}
+
+const nothing: Assignments = {};
+const nobody: readonly OrgUnit[] = [];
+
+/** All but form and block that a match depends on. */
+interface LaidBy {
+  readonly grid: Grid;
+  readonly confirmed: Assignments;
+  /** Whether something is kept of the header. */
+  readonly known: boolean;
+  readonly above: Preamble;
+  readonly owed: string | undefined;
+  readonly units: readonly OrgUnit[];
+  readonly reporter: OrgUnit | undefined;
+}
+
+interface Laid {
+  readonly match: HeaderMatch;
+  /** So little of it is known that only a person can say that it is one. */
+  readonly few: boolean;
+}
+
+const laid = new WeakMap<HeaderBlock, WeakMap<Form, { readonly by: LaidBy; readonly laid: Laid }>>();
+
+/** A sheet is read for no period and then for its own, a form ranked and then guessed: mostly the same again. */
+function laidOver(form: Form, block: HeaderBlock, by: LaidBy): Laid {
+  const ofBlock = laid.get(block) ?? new WeakMap<Form, { readonly by: LaidBy; readonly laid: Laid }>();
+  laid.set(block, ofBlock);
+  const before = ofBlock.get(form);
+  if (before !== undefined && isSame(before.by, by)) return before.laid;
+  const found = layOver(form, block, by);
+  ofBlock.set(form, { by, laid: found });
+  return found;
+}
+
+function isSame(one: LaidBy, other: LaidBy): boolean {
+  return (
+    one.grid === other.grid &&
+    one.confirmed === other.confirmed &&
+    one.above === other.above &&
+    one.owed === other.owed &&
+    one.units === other.units &&
+    one.reporter === other.reporter
+  );
+}
+
+function layOver(
+  form: Form,
+  block: HeaderBlock,
+  { grid, confirmed, known, above, owed, units, reporter }: LaidBy,
+): Laid {
+  const { first, last, cells } = block;
+  const figures = (at: number) => holdsFigures(grid, at, last + 1, new Set());
   const fingerprint = tableKey(block.fingerprint, sheetSays(above, grid.name, reporter));
   const { assignment, recalled } = known ? keptAnswers(confirmed, fingerprint, form.id, owed ?? "") : {};
   const settled = settledForm(form, assignment);
@@ -130,7 +189,7 @@ function matchBlock(
       : timedCells(settled, cells, owed, assignment, {
           sumOf: (parts, among) => sumColumnOf(grid, parts, among, last + 1),
           contradicts: (parts, at) => contradicts(grid, parts, at, last + 1),
-          asOf: stated,
+          asOf: above.time.period?.period,
         });
   const names = columnNames(settled);
   const plain = withoutOwnPeriod(timed.cells, owed, ({ path }) =>
@@ -170,9 +229,8 @@ function matchBlock(
     ids.size < 2 ||
     standing.length + match.frames.size + timed.open.length < 2 ||
     standing.length + timed.open.length < 1;
-  if (few && !anyway && assignment === undefined) return undefined;
   for (const [id, value] of Object.entries(assignment?.constants ?? {})) if (value !== "") ids.add(id);
-  return {
+  const found = {
     ...match,
     ...(assignment !== undefined && { assignment }),
     ...(recalled !== undefined && { recalled }),
@@ -186,6 +244,7 @@ function matchBlock(
     missing: neededColumns(settled).filter((column) => !isThere(settled, column, ids)),
     score: scoreOf(settled, ids, match.matched.length, match.unmatched.length),
   };
+  return { match: found, few };
 }
 
 /** The columns of other periods, and sums of those beside them, are read as nothing, and said. */

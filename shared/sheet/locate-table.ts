@@ -54,6 +54,17 @@ export function locateList(
 ): Table | undefined {
   const found = findHeader(grid, form, { ...hints, units });
   if (found === undefined) return undefined;
+  const before = tables.get(found);
+  if (before?.units === units) return before.table;
+  const table = belowHeader(grid, found, units);
+  tables.set(found, { units, table });
+  return table;
+}
+
+/** Where the same header is found again, its table is the same. */
+const tables = new WeakMap<HeaderMatch, { readonly units: readonly OrgUnit[]; readonly table: Table }>();
+
+function belowHeader(grid: Grid, found: HeaderMatch, units: readonly OrgUnit[]): Table {
   const measures = measuresIn(grid, found, found.last + 1);
   const firstRow = found.last + (measures.size > 0 ? 2 : 1);
   const header = withUnitColumn(grid, found, firstRow, units);
@@ -63,6 +74,16 @@ export function locateList(
 
 /** The table with the columns that are understood by the parts of their names, beside those found by exact names. */
 export function completeTable(table: Table): Table {
+  const before = completed.get(table);
+  if (before !== undefined) return before;
+  const complete = complement(table);
+  completed.set(table, complete);
+  return complete;
+}
+
+const completed = new WeakMap<Table, Table>();
+
+function complement(table: Table): Table {
   const { grid, header } = table;
   const unnamed = grid.transposed === true ? [] : unnamedFigures(table);
   const open = unnamed.length === 0 ? header : { ...header, unmatched: [...header.unmatched, ...unnamed] };

@@ -14,6 +14,8 @@ export function withoutOwnPeriod(
   isOwn: (cell: HeaderCell) => boolean,
 ): readonly HeaderCell[] {
   if (period === undefined || !isPeriod(period)) return cells;
+  // A single level names the column.
+  if (cells.every(({ path, said = path }) => said.length < 2)) return cells;
   return cells.map((cell) => {
     const { path, said = path, span, portion } = cell;
     if (said.length < 2 || span !== undefined || portion !== undefined || isOwn(cell)) return cell;

@@ -89,6 +89,11 @@ function keyOf(path: readonly string[]): string {
   return path.join("\n");
 }
 
+/** Whether any columns differ by their period alone; where none do, fewer of them do not either. */
+export function standInSeveralTimes(cells: readonly HeaderPlace[]): boolean {
+  return familiesOf(cells).length > 0;
+}
+
 /** Columns with the same rest under different times, with the whole of them where one stands there. */
 function familiesOf(cells: readonly HeaderPlace[]): Timed[][] {
   const families = new Map<string, Timed[]>();

@@ -38,7 +38,7 @@ export function rankForms(grid: Grid, context: ReadContext): RankedForm[] {
   const forms =
     context.form === undefined ? context.forms : context.forms.filter(({ id }) => id === context.form);
   const hints = {
-    confirmed: context.confirmed ?? {},
+    ...(context.confirmed !== undefined && { confirmed: context.confirmed }),
     reporter: context.reporter,
     chosen: context.form !== undefined,
     ...(context.period !== undefined && { period: context.period }),

@@ -188,9 +188,14 @@ function byStamp(grid: Grid, ranked: readonly RankedForm[]): RankedForm | undefi
 /**
  * Reads one sheet: which form it is, where its header stands, what its rows say.
  * Never throws for what a sheet contains; what is wrong or unclear stands in `findings`.
+ * @param identified what the sheet was taken for, where that was found out already
  */
-export function readSheet(grid: Grid, context: ReadContext): Reading {
-  const { table, closest, ...identity } = identifySheet(grid, context);
+export function readSheet(
+  grid: Grid,
+  context: ReadContext,
+  identified: Identified = identifySheet(grid, context),
+): Reading {
+  const { table, closest, ...identity } = identified;
   return table === undefined
     ? unrecognised(grid, context, identity.candidates, closest)
     : readTable(table, context, identity);

@@ -88,7 +88,7 @@ function foundOf(
   units: readonly OrgUnit[],
   holdsFigures: ColumnsBelow["holdsFigures"],
 ): Map<HeaderCell, Placed> {
-  if (units.length < FEWEST_UNITS) return new Map();
+  if (units.length < FEWEST_UNITS || !mayNameUnits(cells, units)) return new Map();
   const own = cells.filter(
     ({ at, span, portion }) => span === undefined && portion === undefined && holdsFigures(at),
   );
@@ -98,6 +98,23 @@ function foundOf(
       return found === undefined ? [] : [[cell, found] as const];
     }),
   );
+}
+
+const naming = new WeakMap<
+  readonly HeaderCell[],
+  { readonly units: readonly OrgUnit[]; readonly may: boolean }
+>();
+
+/** Whether so many cells hold a unit's name as would head columns, whatever the form calls its own; looked at once for all forms. */
+export function mayNameUnits(cells: readonly HeaderCell[], units: readonly OrgUnit[]): boolean {
+  const before = naming.get(cells);
+  if (before?.units === units) return before.may;
+  const unitOf = unitsByName(units);
+  const holds = ({ path, said = path }: HeaderCell) =>
+    said.some((text) => unitOf(parseHeader(text).keys[0] ?? "") !== undefined);
+  const may = cells.filter(holds).length >= FEWEST_UNITS;
+  naming.set(cells, { units, may });
+  return may;
 }
 
 function placed(form: Form, cell: HeaderCell, units: readonly OrgUnit[]): Placed | undefined {

@@ -11,25 +11,29 @@ export const codeKey: (text: string) => string = remember(REMEMBERED_CODES, (tex
   compactText(text).replace(/["'“”‘’「」《》()[\]·、,/-]/g, ""),
 );
 
-/** The code that a cell names, by name or alias, or by its English name however it is capitalised; never by likeness. */
-export function findCode(column: Column, text: string): Code | undefined {
-  const codes = column.codes ?? [];
-  let index = indexes.get(codes);
-  if (index === undefined) {
-    const entries = new Map<string, Code>();
-    for (const code of codes) {
-      for (const name of [code.zh, code.code, ...code.aliases]) {
-        const key = codeKey(name);
-        if (key !== "" && !entries.has(key)) entries.set(key, code);
-      }
-    }
-    for (const code of codes) {
-      const key = codeKey(code.en).toLowerCase();
+/** Every name of the column's codes, as cells are compared with it, and English ones in small letters. */
+export function codeNames({ codes = [] }: Column): ReadonlyMap<string, Code> {
+  const known = indexes.get(codes);
+  if (known !== undefined) return known;
+  const entries = new Map<string, Code>();
+  for (const code of codes) {
+    for (const name of [code.zh, code.code, ...code.aliases]) {
+      const key = codeKey(name);
       if (key !== "" && !entries.has(key)) entries.set(key, code);
     }
-    indexes.set(codes, entries);
-    index = entries;
   }
+  for (const code of codes) {
+    const key = codeKey(code.en).toLowerCase();
+    if (key !== "" && !entries.has(key)) entries.set(key, code);
+  }
+  indexes.set(codes, entries);
+  return entries;
+}
+
+/** The code that a cell names, by name or alias, or by its English name however it is capitalised; never by likeness. */
+export function findCode(column: Column, text: string): Code | undefined {
+  if (column.codes === undefined) return undefined;
+  const index = codeNames(column);
   const key = codeKey(text);
   return index.get(key) ?? index.get(key.toLowerCase());
 }
