@@ -11,7 +11,8 @@ import { withUnit } from "./cell-rules.ts";
 /**
  * 合计 and 小计 against the rows they cover. With 余/近/约 on either side the two need not be equal:
  * the difference is then a warning. Which of the two is wrong nobody knows; the sum is offered for the total, which
- * is what a clerk wants after she has mended a row: not while a row's own repair is still being offered.
+ * is what a clerk wants after she has mended a row: not while a row's own repair is still being offered, nor where the rows
+ * have twice the total, as they do where sums stand among them. While a figure of a row is not read, its column says nothing.
  * @param doubted columns with a figure for which another is offered
  */
 export function checkBalance(
@@ -19,6 +20,7 @@ export function checkBalance(
   context: CheckContext,
   doubted: ReadonlySet<string | undefined> = new Set(),
 ): Notice[] {
+  const unread = unreadCells(reading);
   return reading.totals.flatMap((total) => {
     if (total.covers.length === 0) return [];
     return Object.entries(total.values).flatMap(([id, printed]): Notice[] => {
@@ -26,6 +28,7 @@ export function checkBalance(
       const sum = total.sums[id];
       if (!isFigureColumn(column) || column.type === "percent" || column.stays === true) return [];
       if (isOnlyListed(context.form, column)) return [];
+      if (total.covers.some((row) => unread.has(cellKey(row, total.at, id)))) return [];
       if (amountOf(printed) === (sum === undefined ? 0 : amountOf(sum))) return [];
       const inexact =
         qualifierOf(printed) !== undefined || (sum !== undefined && qualifierOf(sum) !== undefined);
@@ -44,7 +47,7 @@ export function checkBalance(
             sum: withUnit(amount, column),
           },
           local: true,
-          ...(inexact || doubted.has(id)
+          ...(inexact || doubted.has(id) || amount === 2 * amountOf(printed)
             ? {}
             : { change: { before: typed(amountOf(printed)), after: typed(amount), certain: false } }),
           ...placeOf(context, total, id),
@@ -52,4 +55,13 @@ export function checkBalance(
       ];
     });
   });
+}
+
+/** Figures that stand in a row and were not read. */
+function unreadCells({ records }: Reading): ReadonlySet<string> {
+  return new Set(records.flatMap(({ row, at, unread = [] }) => unread.map((id) => cellKey(row, at, id))));
+}
+
+function cellKey(row: number, at: string | undefined, id: string): string {
+  return `${row} ${at ?? ""} ${id}`;
 }

@@ -59,6 +59,21 @@ describe("a total", () => {
     expect(offers("80000")).toEqual(["D4 80000→8"]);
     expect(offers("8")).toEqual(["D5 26→13"]);
   });
+
+  it("says nothing of a column of which a figure is not read, and is offered nothing where its rows have it twice", () => {
+    const found = (...rows: readonly string[]) => {
+      const text = `2019年信访维权办理情况统计表 | < | <\n投诉类别 | 受理件数 | 办结件数\n${rows.join("\n")}`;
+      const context = { forms: [form], units: districtUnits, reporter: district, period: "2019" };
+      const findings = checkReading(readSheet(sheetOf(text), context), form, context);
+      return findings
+        .filter((finding) => finding.class === "BALANCE")
+        .map(
+          ({ cells, fix }) => `${cells.join(" ")} ${fix?.changes.map(({ after }) => after).join(" ") ?? ""}`,
+        );
+    };
+    expect(found("婚姻家庭 | 40+5 | 30", "就业权益 | 60 | 60", "合计 | 105 | 91")).toEqual(["C5 90"]);
+    expect(found("婚姻家庭 | 40 | 30", "就业权益 | 60 | 60", "合计 | 50 | 91")).toEqual(["B5 ", "C5 90"]);
+  });
 });
 
 describe("a total beside what is never added", () => {
