@@ -1,6 +1,9 @@
 /** Totals known by arithmetic: a row that is the sum of rows above it (or below) is a total whatever it is called. */
 import type { Notice } from "../finding/notice.ts";
+import { amountOf } from "../value.ts";
+import { isBlank } from "./blank.ts";
 import { type CodeWhole, codeWholes } from "./code-wholes.ts";
+import { columnLetters, valueAt } from "./grid.ts";
 import { nestedSums } from "./nested-sums.ts";
 import { figuresOf } from "./read-row.ts";
 import {
@@ -17,6 +20,7 @@ import {
 import { type RowWord, wordsOf } from "./row-heads.ts";
 import { sumNotice } from "./row-notices.ts";
 import type { RecordResult, RowPlan, RowResult, TotalResult } from "./row-plan.ts";
+import { type Side, sectionSums } from "./section-sums.ts";
 import { STRONG, type Standing, surprise, verdictOf } from "./sum-verdict.ts";
 import { settleUnitSums } from "./unit-sums.ts";
 
@@ -31,7 +35,7 @@ export interface SettledSums {
  */
 export function settleSums(plan: RowPlan, results: readonly RowResult[]): SettledSums {
   const places = summedPlaces(plan.header);
-  const pass: Pass = { plan, places, results: [...results], notices: [] };
+  const pass: Pass = { plan, places, results: [...results], notices: [], doubts: [] };
   // A part of the period that is the sum of other parts is a part all the same.
   if (places.size === 0 || plan.context.portions.size > 0) return pass;
   settleUnitSums(plan, places, pass.results, ({ index, result, summed, exact }) => {
@@ -46,8 +50,11 @@ export function settleSums(plan: RowPlan, results: readonly RowResult[]): Settle
     settleFirst(pass, (bounds[at] ?? -1) + 1, bounds[at + 1] ?? 0, marks.length > 0);
   }
   settleNested(pass);
+  settleSections(pass, "above");
+  settleSections(pass, "below");
   settleBelow(pass);
   askWholes(pass, wholes);
+  settleByTotals(pass);
   return pass;
 }
 
@@ -95,12 +102,55 @@ function settleNested(pass: Pass): void {
   for (const row of found) setAside(pass, row, found.length > 1 ? "row_is_total" : "row_like_total");
 }
 
+/** Of sums above their rows one may be asked about; one below its rows is seen by `settleBelow`. */
+function settleSections(pass: Pass, side: Side): void {
+  const { plan, places, results } = pass;
+  const found = sectionSums(plan, places, results, side);
+  const known = results.some((result) => result.kind === "total" && result.covers !== undefined);
+  const several = found.length > 1 || (side === "above" && known);
+  if (!several && side === "below") return;
+  for (const row of found) {
+    const sure = several && row.result.namedBy !== "itself";
+    setAside(pass, { ...row, part: true }, sure ? "row_is_total" : "row_like_total");
+  }
+}
+
+/** Where a printed total is the sum of all rows without those asked about, these are sums. */
+function settleByTotals(pass: Pass): void {
+  const { places, results, doubts } = pass;
+  if (doubts.length === 0) return;
+  const asked = new Set(doubts.map(({ index }) => index));
+  const sums = noSums(places);
+  results.forEach((result, index) => {
+    if (result.kind === "record" && !asked.has(index)) addRow(places, sums, result);
+  });
+  const agreed = results.some(
+    (result) => result.kind === "total" && !result.part && isPrintedSum(places, sums, result),
+  );
+  if (!agreed) return;
+  for (const doubt of doubts) setAside(pass, doubt, "row_is_total");
+}
+
+function isPrintedSum(places: FigurePlaces, sums: Sums, { marks }: TotalResult): boolean {
+  const printed = marks.flatMap(({ at = "", values }) =>
+    places.columns.flatMap((id, index) => {
+      const value = values[id];
+      if (value === undefined) return [];
+      const sum = sums.values[(places.offsets.get(at) ?? 0) + index] ?? 0;
+      return [{ value: amountOf(value), sum }];
+    }),
+  );
+  return printed.some(({ value }) => value !== 0) && printed.every(({ value, sum }) => value === sum);
+}
+
 interface Pass {
   readonly plan: RowPlan;
   readonly places: FigurePlaces;
   /** As settled so far. */
   readonly results: RowResult[];
   readonly notices: Notice[];
+  /** Rows that have the sum of others and are asked about. */
+  readonly doubts: Found[];
 }
 
 /** A row that may be a total of `summed`. */
@@ -210,16 +260,22 @@ interface Found extends Pick<Candidate, "index" | "result" | "summed" | "part"> 
 }
 
 function setAside(
-  { plan, results, notices }: Pass,
-  { index, result, summed, part, label = wordsOf(plan, plan.firstRow + index).labels[0] }: Found,
+  { plan, results, notices, doubts }: Pass,
+  found: Found,
   code: "row_is_total" | "row_like_total" | "row_near_total" | "row_of_all",
 ): boolean {
+  const { index, result, summed, part } = found;
+  const { label = wordsOf(plan, plan.firstRow + index).labels[0] } = found;
   const row = plan.firstRow + index;
-  if (notices.some((notice) => notice.row === row + 1)) return false;
+  const known = notices.findIndex((notice) => notice.row === row + 1);
+  const isDoubt = known >= 0 && doubts.some((doubt) => doubt.index === index);
+  if (known >= 0 && !(isDoubt && code === "row_is_total")) return false;
+  if (known >= 0) notices.splice(known, 1);
+  else if (code !== "row_is_total") doubts.push(found);
   const rows = summed.map((at) => plan.firstRow + at + 1);
   notices.push(sumNotice(plan.grid, row, label, rows, code));
   if (code !== "row_is_total") return false;
-  results[index] = totalOf(result, label?.text ?? "", rows, part);
+  results[index] = totalOf(plan, index, result, { label: label?.text ?? "", covers: rows, part });
   return true;
 }
 
@@ -233,15 +289,26 @@ function hasRecords(result: RowResult | undefined): boolean {
   return result?.kind === "record" && result.records.length > 0;
 }
 
+/** What a record holds because rows usually do (one event) is not said by a row that stands for several. */
 function totalOf(
+  { grid, header, columns, firstRow }: RowPlan,
+  index: number,
   { records }: RecordResult,
-  label: string,
-  covers: readonly number[],
-  part: boolean,
+  said: Pick<TotalResult, "label" | "part" | "covers">,
 ): TotalResult {
-  const marks = records.map(({ at, values }) => ({
-    ...(at === undefined ? {} : { at }),
-    values: figuresOf(values),
-  }));
-  return { kind: "total", label, part, marks, covers };
+  const usual = header.form.columns.flatMap(({ id, detailDefault }) =>
+    detailDefault === undefined ? [] : [id],
+  );
+  const marks = records.map(({ at, values }) => {
+    const isWritten = (id: string) =>
+      columns.some(
+        ({ column, cell, group }) =>
+          column.id === id &&
+          (group === undefined || columnLetters(header.groups[group]?.at ?? -1) === at) &&
+          !isBlank(valueAt(grid, firstRow + index, cell.at)),
+      );
+    const figures = Object.entries(figuresOf(values)).filter(([id]) => !usual.includes(id) || isWritten(id));
+    return { ...(at === undefined ? {} : { at }), values: Object.fromEntries(figures) };
+  });
+  return { kind: "total", ...said, marks };
 }
