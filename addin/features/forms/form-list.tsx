@@ -84,11 +84,18 @@ export function FormList(props: FormListProps) {
         {words.heading}
       </h2>
       <p className={shared.paragraph}>{words.what}</p>
-      <div className={shared.row}>
-        <SampleChoice primary label={words.drop} units={units} onSample={onSample} />
-        <FormImport api={api} onImported={onSaid} />
-        <span className={shared.quiet}>{words.dropHint}</span>
-      </div>
+      <SampleChoice
+        primary
+        label={words.drop}
+        units={units}
+        onSample={onSample}
+        beside={
+          <>
+            <FormImport api={api} onImported={onSaid} />
+            <span className={shared.quiet}>{words.dropHint}</span>
+          </>
+        }
+      />
       <div className={shared.row}>
         <span role="status">{said}</span>
         {published !== null && (

@@ -12,6 +12,8 @@ export interface InventedColumn {
   readonly units: readonly (number | undefined)[];
   /** undefined: the units' figures are not put together. */
   readonly total: number | undefined;
+  /** Never added, not even the rows of one unit: who sends several has a figure only on 明细. */
+  readonly listed?: true;
 }
 
 const UNITS = [0, 1, 2] as const;
@@ -51,9 +53,15 @@ export function inventedMerge(design: Design): readonly InventedColumn[] {
     const own = plain.get(id) ?? invented([], groups.length);
     if (kind !== "percent" && aggregation !== "none") return spread({ id, name, unit }, own);
     if (kind !== "percent" || aggregation !== "recompute" || ratio === undefined)
-      return [{ id, name, unit, units: own.units, total: undefined }];
+      return [listed({ id, name, unit }, own)];
     const [above, below] = [plain.get(ratio.numerator), plain.get(ratio.denominator)];
     return spread({ id, name, unit: "%" }, above, below);
+  }
+
+  /** Of a sheet that keeps its names down its side a unit sends one record; of a list the first one sends one row, the others several. */
+  function listed(column: Pick<InventedColumn, "id" | "name" | "unit">, { units }: Invented): InventedColumn {
+    if (design.across !== undefined) return { ...column, units, total: undefined };
+    return { ...column, units: units.slice(0, 1), total: undefined, listed: true };
   }
 
   /** The figure, or its quotient by another, in whole and by group. */

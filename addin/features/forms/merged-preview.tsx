@@ -29,6 +29,7 @@ export function MergedPreview({ merged, more = false, marked }: MergedPreviewPro
       <div className={styles.head}>
         <h3 className={shared.subheading}>{words.merged}</h3>
         <span className={shared.quiet}>{words.mergedInvented}</span>
+        {merged.some(({ listed }) => listed) && <span className={shared.quiet}>{words.mergedListed}</span>}
         {more && <span className={shared.quiet}>{words.mergedSome(MOST_GROUPS)}</span>}
       </div>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard. */}
@@ -49,9 +50,9 @@ export function MergedPreview({ merged, more = false, marked }: MergedPreviewPro
             {words.mergedUnits.map((unit, index) => (
               <tr key={unit}>
                 <th scope="row">{unit}</th>
-                {merged.map(({ id, units }) => (
+                {merged.map(({ id, units, listed }) => (
                   <td key={id} className={shared.number}>
-                    {units[index] ?? ""}
+                    {units[index] ?? (listed === true ? words.mergedInDetail : "")}
                   </td>
                 ))}
               </tr>

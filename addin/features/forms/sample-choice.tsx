@@ -1,5 +1,5 @@
-import { Button, makeStyles, mergeClasses, Select, Spinner } from "@fluentui/react-components";
-import { useRef, useState } from "react";
+import { Button, Select, Spinner } from "@fluentui/react-components";
+import { type ReactNode, useRef, useState } from "react";
 import type { Sample } from "../../../shared/proposal/sample.ts";
 import type { OrgUnit } from "../../../shared/register/org-unit.ts";
 import { text } from "../../messages/index.ts";
@@ -10,23 +10,19 @@ import { TABLE_FILES } from "../../ui/table-files.ts";
 import { useFileDrop } from "../../ui/use-file-drop.ts";
 import { readSampleFile } from "./sample-file.ts";
 
-const useStyles = makeStyles({
-  /** A line of its own, so that what stands beside it keeps its place. */
-  whole: { flexBasis: "100%" },
-});
-
 interface SampleChoiceProps {
   readonly label: string;
   readonly units: readonly OrgUnit[];
   /** @param name of the file */
   readonly onSample: (sample: Sample, name: string) => void;
   readonly primary?: boolean;
+  /** What stands beside the button; what is said of a file comes below. */
+  readonly beside?: ReactNode;
 }
 
 /** A file, chosen or dropped on the page; of several sheets one is chosen. */
-export function SampleChoice({ label, units, onSample, primary = false }: SampleChoiceProps) {
+export function SampleChoice({ label, units, onSample, primary = false, beside }: SampleChoiceProps) {
   const { engine } = useServices();
-  const styles = useStyles();
   const shared = useSharedStyles();
   const input = useRef<HTMLInputElement>(null);
   const [reading, setReading] = useState<string | null>(null);
@@ -54,7 +50,7 @@ export function SampleChoice({ label, units, onSample, primary = false }: Sample
     if (file !== undefined) void take(file).catch(reportError);
   });
   return (
-    <div className={mergeClasses(shared.stack, refusal !== null && styles.whole)}>
+    <div className={shared.stack}>
       <div className={shared.row}>
         <Button
           {...(primary ? { appearance: "primary" as const } : {})}
@@ -95,6 +91,7 @@ export function SampleChoice({ label, units, onSample, primary = false }: Sample
             ))}
           </Select>
         )}
+        {beside}
       </div>
       {refusal !== null && <Notice kind="error">{refusal}</Notice>}
     </div>

@@ -178,6 +178,9 @@ export const designer = {
   merged: "What the merge gives",
   mergedInvented: "Figures of three invented units",
   mergedSome: (count: number) => `Only the first ${count} groups are drawn`,
+  mergedListed:
+    "Figures that are not added: of a unit that sends one row it stands here; of one that sends several (a row for each unit below it) it is blank here, and every row stands on the sheet of details",
+  mergedInDetail: "in the details",
   mergedUnit: "Unit",
   mergedUnits: ["Unit 1", "Unit 2", "Unit 3"],
   mergedTotal: "Total",

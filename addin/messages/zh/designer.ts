@@ -173,6 +173,9 @@ export const designer = {
   merged: "汇总出来的样子",
   mergedInvented: "三个单位的数是编的，只看怎么加",
   mergedSome: (count: number) => `分组多，这里只画前${count}组`,
+  mergedListed:
+    "不相加的数：一个单位只报一行的，这里列出；报几行的（如下级各占一行），这里空着，各行都在“明细”表里",
+  mergedInDetail: "见明细",
   mergedUnit: "单位",
   mergedUnits: ["示例一区", "示例二区", "示例三区"],
   mergedTotal: "合计",

@@ -1,4 +1,4 @@
-/** Figures beside the period's own that only some units gave: their sum is of fewer units than the sum beside it. */
+/** What a summary does not show of its units although they sent it, or sums of fewer units than the sum beside them. */
 
 import { spans } from "../../form/spans.ts";
 import type { UnitLayout } from "./layout.ts";
@@ -27,6 +27,22 @@ export function lackingBesideText(
   if (partial.length === 0) return "";
   const said = partial.map(({ title, lacking }) => `“${title}”缺${listed(lacking, "个单位")}`);
   return `合计只含填报了的单位：${listed(said, "栏", "；")}。`;
+}
+
+/** Of what is never added a unit that sent several rows has no one figure: "" where every unit has one. */
+export function unlistedText(
+  columns: readonly Pick<SummaryColumn, "kind" | "figures" | "parts" | "overUnits">[],
+  units: readonly Pick<UnitLayout, "unit" | "submissions">[],
+): string {
+  const several = units.filter(({ submissions }) => submissions.some(({ rows }) => rows > 1));
+  const isUnlisted = columns.some(
+    ({ kind, figures, parts, overUnits }) =>
+      kind === "actual" &&
+      !overUnits &&
+      parts === undefined &&
+      several.some(({ unit }) => !figures.has(unit.code)),
+  );
+  return isUnlisted ? "不相加的数，一个单位报了几行的，本表空着，各行见明细表。" : "";
 }
 
 function unitsWith(

@@ -6,7 +6,7 @@ import type { Total } from "../../value.ts";
 import { decimalsOf, shown } from "../drawing/display.ts";
 import { headerDepth, headerTree } from "../drawing/header-tree.ts";
 import { sideBySide } from "../drawing/segments.ts";
-import { lackingBesideText } from "./lacking-beside.ts";
+import { lackingBesideText, unlistedText } from "./lacking-beside.ts";
 import type { FormLayout } from "./layout.ts";
 import type { Merge } from "./merge.ts";
 import { firstPage, groupStarts, onOnePage, printPlan } from "./print-layout.ts";
@@ -100,11 +100,9 @@ export function summarySheet(
   const lastRow = closing + 1;
   const signed = sideBySide(page, SIGNATURE);
   const margins = columns.some(({ column }) => column.across.length > 0) ? MARGIN_REMARK : "";
-  const lacking = lackingBesideText(
-    columns.map(({ column }) => column),
-    layout.units,
-  );
-  const remark = `${REMARK}${margins}${lacking}${leftOutText(leftOut)}`;
+  const summarised = columns.map(({ column }) => column);
+  const gaps = `${unlistedText(summarised, layout.units)}${lackingBesideText(summarised, layout.units)}`;
+  const remark = `${REMARK}${margins}${gaps}${leftOutText(leftOut)}`;
   const wide = page.reduce((sum, width) => sum + width, 0);
   const remarkHeight = Math.max(HEIGHTS.remark, 16 * linesOf(remark, wide));
   const print = onOnePage(

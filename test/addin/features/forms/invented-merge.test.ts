@@ -53,6 +53,8 @@ it("adds what is added, computes rates anew, counts rows, and leaves out what st
     ["完成率", 97.5],
   ]);
   expect(merged.at(-1)?.units).toEqual([95, 97.5, 98.3]);
+  // Who sends a row for each unit below it has no one figure of what is not added.
+  expect(merged[2]).toMatchObject({ units: [18], listed: true });
   const ofEvents = inventedMerge(design).map(({ name, total }) => [name, total]);
   expect(ofEvents).toEqual([
     ["加工点数", 15],

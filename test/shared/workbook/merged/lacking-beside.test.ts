@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { lackingBesideText } from "../../../../shared/workbook/merged/lacking-beside.ts";
+import { lackingBesideText, unlistedText } from "../../../../shared/workbook/merged/lacking-beside.ts";
 
 type Columns = Parameters<typeof lackingBesideText>[0];
 
@@ -26,4 +26,22 @@ it("counts a unit that has it under any code, and says each figure once", () => 
   const [one, other] = [["甲"], ["乙"]].map((of) => column("ytd", "走访（人次，本年累计）", of));
   expect(text(own, one, other)).toBe("");
   expect(text(own, one, one)).toBe("合计只含填报了的单位：“走访（人次，本年累计）”缺乙区。");
+});
+
+it("says where rows of what is never added stand, when a unit sent several", () => {
+  const score = (units: readonly string[], more: object = {}) =>
+    ({
+      kind: "actual",
+      overUnits: false,
+      figures: new Map(units.map((unit) => [unit, {}])),
+      ...more,
+    }) as never;
+  const sent = (rows: number) => [{ unit: { code: "甲", name: "甲区" }, submissions: [{ rows }] }] as never;
+  const told = "不相加的数，一个单位报了几行的，本表空着，各行见明细表。";
+  expect(unlistedText([score([])], sent(3))).toBe(told);
+  expect(unlistedText([score(["甲"])], sent(1))).toBe("");
+  // One row without a figure is no gap of ours; sums and rates of columns beside have their own words.
+  expect(unlistedText([score([])], sent(1))).toBe("");
+  expect(unlistedText([score([], { overUnits: true })], sent(3))).toBe("");
+  expect(unlistedText([score([], { parts: {} })], sent(3))).toBe("");
 });
