@@ -35,7 +35,29 @@ export const cityWordSchema = z.object({
   answers: z
     .array(z.object({ chosen: z.string(), units: z.number().int() }))
     .describe('What they chose, most units first; "" is no column'),
+  waiting: z
+    .array(z.object({ unit: z.object({ code: z.string(), name: z.string() }), since: z.string() }))
+    .describe("Units that found no option for it and told the city, in the order in which they did"),
+  awaited: z
+    .boolean()
+    .describe("They wait for it still: it was not decided, and the form does not know it yet"),
   decided: z.object({ ...decisionShape, by: z.string(), at: z.string() }).nullable(),
+});
+
+export const waitingWordSchema = z.object({
+  id: z.string(),
+  form: z.string(),
+  column: z.string(),
+  text: z.string(),
+  since: z.string().describe("China time"),
+  answer: z
+    .object({ ...decisionShape, at: z.string() })
+    .nullable()
+    .describe("What the city decided about it; null: nothing yet"),
+});
+export const waitingWordsSchema = z.object({ words: z.array(waitingWordSchema) });
+export const awaitedWordsSchema = z.object({
+  count: z.number().int().describe("Words that units in scope wait for"),
 });
 
 export const WORDS_PAGE = 1_000;
@@ -47,6 +69,7 @@ export const cityWordsSchema = z.object({
 
 export type CityWord = z.infer<typeof cityWordSchema>;
 export type CityWords = z.infer<typeof cityWordsSchema>;
+export type WaitingWord = z.infer<typeof waitingWordSchema>;
 export type WordDecision = z.infer<typeof wordDecisionSchema>;
 export type WordDecisionBody = z.infer<typeof wordDecisionBodySchema>;
 

@@ -1,7 +1,10 @@
 import { z } from "@hono/zod-openapi";
+import { waitingWordBodySchema } from "../../shared/api/word-bodies.ts";
 import {
+  awaitedWordsSchema,
   cityWordsSchema,
   WORDS_PAGE,
+  waitingWordsSchema,
   wordDecisionBodySchema,
   wordsQuerySchema,
 } from "../../shared/api/words.ts";
@@ -9,7 +12,8 @@ import { most } from "../http/body-limit.ts";
 import { officersOnly } from "../http/officers-only.ts";
 import { bearer, body, createRouter, json, refusals, route } from "../http/router.ts";
 import { signedIn } from "../http/signed-in.ts";
-import { decideWord, showWords, undoDecision } from "../words/decide.ts";
+import { countAwaited, decideWord, showWords, undoDecision } from "../words/decide.ts";
+import { ownWaiting, takeWordBack, tellWord } from "../words/waiting.ts";
 
 const params = z.object({ id: z.string().regex(/^[0-9a-f]{32}$/) });
 const common = {
@@ -60,10 +64,68 @@ const undo = route({
   },
 });
 
+const everybody = { security: bearer, middleware: [signedIn] as [typeof signedIn] };
+
+const awaited = route({
+  ...common,
+  method: "get",
+  path: "/api/words/awaited",
+  summary: "How many words units of the city wait for, having found no option for them",
+  responses: {
+    200: json(awaitedWordsSchema, "their number"),
+    ...refusals("not_signed_in", "forbidden"),
+  },
+});
+
+const waiting = route({
+  ...everybody,
+  method: "get",
+  path: "/api/words/waiting",
+  summary: "Words that the account's own unit told the city of, and what was decided about each",
+  responses: {
+    200: json(waitingWordsSchema, "the words"),
+    ...refusals("not_signed_in"),
+  },
+});
+
+const tell = route({
+  ...everybody,
+  method: "post",
+  path: "/api/words/waiting",
+  summary: "Tell the city of a word for which a list has no option",
+  request: { body: body(waitingWordBodySchema, most.words) },
+  responses: {
+    204: { description: "told; once more changes nothing" },
+    ...refusals("validation_failed", "not_signed_in", "personal_data", "names_unconfirmed"),
+  },
+});
+
+const takeBack = route({
+  ...everybody,
+  method: "delete",
+  path: "/api/words/waiting/{id}",
+  summary: "Take back a word that the own unit told the city of",
+  request: { params },
+  responses: {
+    204: { description: "nobody of the unit waits for it any more" },
+    ...refusals("validation_failed", "not_signed_in", "not_found"),
+  },
+});
+
 export const wordRoutes = createRouter()
   .openapi(list, async (context) => {
     const { after, most: asked = WORDS_PAGE } = context.req.valid("query");
     return context.json(await showWords(context.var.act, { after, most: asked }), 200);
+  })
+  .openapi(awaited, async (context) => context.json({ count: await countAwaited(context.var.act) }, 200))
+  .openapi(waiting, async (context) => context.json({ words: await ownWaiting(context.var.act) }, 200))
+  .openapi(tell, async (context) => {
+    await tellWord(context.var.act, context.req.valid("json"));
+    return context.body(null, 204);
+  })
+  .openapi(takeBack, async (context) => {
+    await takeWordBack(context.var.act, context.req.valid("param").id);
+    return context.body(null, 204);
   })
   .openapi(decide, async (context) => {
     const { act, standard } = context.var;

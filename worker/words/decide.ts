@@ -28,7 +28,9 @@ import {
   deleteDecision,
   writeDecision,
 } from "../store/words/decided-words.ts";
+import { toldWords } from "../store/words/waiting-words.ts";
 import { vocabulariesOf } from "./city-vocabularies.ts";
+import { isAwaited } from "./waiting.ts";
 
 /**
  * Words are the city's: for administrators and reviewers of the unit at the top of the register.
@@ -55,16 +57,26 @@ export async function showWords(act: Act, { after = "", most }: PageAsked): Prom
   // Behind the last that was read there may be others which were asked.
   const last = asked.length > most ? asked.at(-1)?.id : undefined;
   const others = decided.filter(({ id }) => id > after && !seen.has(id) && (last === undefined || id < last));
-  const words = [
-    ...asked.map((word): CityWord => ({ ...word, decided: decisions.get(word.id) ?? null })),
-    ...others.map((word): CityWord => ({ ...unasked(word), decided: word.decided })),
-  ].sort((a, b) => (a.id < b.id ? -1 : 1));
+  const told = (word: CountedWord): CityWord => {
+    const decided = decisions.get(word.id) ?? null;
+    const awaited = word.waiting.length > 0 && isAwaited(act.catalogue, word, decided);
+    return { ...word, awaited, decided };
+  };
+  const words = [...asked, ...others.map(unasked)].map(told).sort((a, b) => (a.id < b.id ? -1 : 1));
   const shown = words.slice(0, most);
   return { words: shown, next: words.length > most ? (shown.at(-1)?.id ?? null) : null };
 }
 
+/** How many words the city's units wait for. @throws Refusal forbidden */
+export async function countAwaited(act: Act): Promise<number> {
+  const city = cityOf(act);
+  const [told, decided] = await Promise.all([toldWords(act.db, act.account), decidedWords(act.db, city)]);
+  const decisions = new Map(decided.map((word) => [word.id, word.decided]));
+  return told.filter((word) => isAwaited(act.catalogue, word, decisions.get(word.id) ?? null)).length;
+}
+
 function unasked({ id, form, kind, column, text }: DecidedWord): CountedWord {
-  return { id, form, kind, column, text, units: 0, times: 0, lastAt: null, answers: [] };
+  return { id, form, kind, column, text, units: 0, times: 0, lastAt: null, answers: [], waiting: [] };
 }
 
 /**

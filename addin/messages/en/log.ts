@@ -50,6 +50,8 @@ export const actWords: typeof zh.actWords = {
   assignment_removed: "meaning of a sheet removed",
   word: "word decided",
   word_undone: "decision about a word taken back",
+  word_told: "city told of a word",
+  word_told_undone: "word taken back from the city",
   form_draft: "draft of a form saved",
   form_draft_removed: "draft of a form removed",
   form_publish: "form published",

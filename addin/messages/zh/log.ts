@@ -51,6 +51,8 @@ export const actWords: Readonly<Record<string, string>> = {
   assignment_removed: "删去表的对应",
   word: "定下词语",
   word_undone: "撤销词语的决定",
+  word_told: "把词语告诉市里",
+  word_told_undone: "收回告诉市里的词语",
   form_draft: "保存报表草稿",
   form_draft_removed: "删去报表草稿",
   form_publish: "公布报表",

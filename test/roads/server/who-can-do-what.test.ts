@@ -68,6 +68,8 @@ const decisions: Readonly<Record<string, Decision>> = {
   "DELETE /api/assignments/{digest}": "none",
   "PUT /api/words/{id}": "none",
   "DELETE /api/words/{id}": "none",
+  "POST /api/words/waiting": "none",
+  "DELETE /api/words/waiting/{id}": "none",
   // What a form of one's own says may leave, each sender sees before she sends; whom it names it never sends.
   "PUT /api/forms/drafts/{id}": "none",
   "DELETE /api/forms/drafts/{id}": "none",

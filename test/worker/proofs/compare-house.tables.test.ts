@@ -34,6 +34,7 @@ const decisions: Readonly<Record<string, string>> = {
   subject_owner: "not: who reports a subject only lets a report in or refuses it; no figure comes from it",
   assignment:
     "not: what the own unit confirmed about its header; the sender sees what it leads to before she sends",
+  waiting_word: "not: whoever decides about words sees it, and no figure comes from it",
   asked_word: "not: counts for whoever decides about words",
   session: "not: opens what its account may, for hours; signing in is in the log",
   pending_sign_in: "not: minutes",

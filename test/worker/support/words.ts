@@ -1,6 +1,7 @@
 import { type CityWord, cityWordsSchema, mostAskedFirst } from "../../../shared/api/words.ts";
 import type { Assignment } from "../../../shared/sheet/assignment.ts";
 import { sha256 } from "../../../worker/base/digest.ts";
+import { wordId } from "../../../worker/store/words/asked-words.ts";
 import type { TestUnit } from "./city.ts";
 import { pagesOf } from "./pages.ts";
 import { send } from "./requests.ts";
@@ -24,6 +25,20 @@ export function keepAs(
 ): Promise<Response> {
   const body = { fingerprint, assignment };
   return send("PUT", `/api/assignments/${digestOf(fingerprint)}`, body, unit);
+}
+
+/** Tells the city that the list of kinds of loans lacks a word. */
+export function tellAs(unit: TestUnit, text: string, more: object = {}): Promise<Response> {
+  return send(
+    "POST",
+    "/api/words/waiting",
+    { form: "women_loans", column: "loan_type", text, ...more },
+    unit,
+  );
+}
+
+export function toldId(text: string): string {
+  return wordId({ form: "women_loans", kind: "word", column: "loan_type", text });
 }
 
 export async function wordsAs(unit: TestUnit): Promise<readonly CityWord[]> {

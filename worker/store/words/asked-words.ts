@@ -35,6 +35,11 @@ export function countAskedWords(db: D1Database, { unit, form, asked, at }: Asked
   return jsonChunks(rows).map((chunk) => insert.bind(unit, form, at, chunk));
 }
 
+/** What units were asked about, and what they told the city that a list lacks: of that nothing was chosen. */
+const spoken = `SELECT id, unit, form, kind, column_id, text, chosen, times, last_at, NULL AS since FROM asked_word
+  UNION ALL
+  SELECT id, unit, form, 'word', column_id, text, NULL, 0, since, since FROM waiting_word`;
+
 interface WordRow {
   readonly id: string;
   readonly form: string;
@@ -45,10 +50,11 @@ interface WordRow {
   readonly times: number;
   readonly last_at: string;
   readonly chosen: string;
+  readonly waiting: string;
 }
 
 /** A word with what units in scope chose for it. */
-export type CountedWord = Omit<CityWord, "decided">;
+export type CountedWord = Omit<CityWord, "decided" | "awaited">;
 
 /** What units in scope were asked about, by id, at most so many. */
 export async function askedInScope(
@@ -58,20 +64,27 @@ export async function askedInScope(
 ): Promise<CountedWord[]> {
   const { results } = await db
     .prepare(
-      `SELECT asked_word.id, form, asked_word.kind, column_id, text, count(*) AS units, sum(times) AS times,
-              max(last_at) AS last_at, json_group_array(chosen) AS chosen
-       FROM asked_word JOIN org_unit ON org_unit.code = asked_word.unit
-       WHERE ${inScope("org_unit.path", 1)} AND asked_word.id > ?2
-       GROUP BY asked_word.id ORDER BY asked_word.id LIMIT ?3`,
+      `SELECT spoken.id, form, spoken.kind, column_id, text, count(chosen) AS units, sum(times) AS times,
+              max(last_at) AS last_at, json_group_array(chosen) FILTER (WHERE chosen IS NOT NULL) AS chosen,
+              json_group_array(json_object('unit', json_object('code', unit, 'name', org_unit.name), 'since', since))
+                FILTER (WHERE since IS NOT NULL) AS waiting
+       FROM (${spoken}) AS spoken JOIN org_unit ON org_unit.code = spoken.unit
+       WHERE ${inScope("org_unit.path", 1)} AND spoken.id > ?2
+       GROUP BY spoken.id ORDER BY spoken.id LIMIT ?3`,
     )
     .bind(scope.path, after, most)
     .all<WordRow>();
-  return results.map(({ column_id: column, last_at: lastAt, chosen, ...word }) => ({
+  return results.map(({ column_id: column, last_at: lastAt, chosen, waiting, ...word }) => ({
     ...word,
     column,
     lastAt,
     answers: counted(JSON.parse(chosen)),
+    waiting: inOrder(JSON.parse(waiting)),
   }));
+}
+
+function inOrder(waiting: CountedWord["waiting"]): CountedWord["waiting"] {
+  return waiting.toSorted((a, b) => (a.since === b.since ? 0 : a.since < b.since ? -1 : 1));
 }
 
 function counted(chosen: readonly string[]): CountedWord["answers"] {
@@ -82,12 +95,13 @@ function counted(chosen: readonly string[]): CountedWord["answers"] {
     .sort((a, b) => b.units - a.units || (a.chosen < b.chosen ? -1 : 1));
 }
 
-/** What a unit in scope was asked about under this id; undefined when none was. */
+/** What a unit in scope was asked about, or waits for, under this id; undefined when none is. */
 export async function askedById(db: D1Database, scope: Scope, id: string): Promise<WordKey | undefined> {
   const row = await db
     .prepare(
-      `SELECT form, asked_word.kind, column_id, text FROM asked_word JOIN org_unit ON org_unit.code = asked_word.unit
-       WHERE asked_word.id = ?2 AND ${inScope("org_unit.path", 1)} LIMIT 1`,
+      `SELECT form, spoken.kind, column_id, text
+       FROM (${spoken}) AS spoken JOIN org_unit ON org_unit.code = spoken.unit
+       WHERE spoken.id = ?2 AND ${inScope("org_unit.path", 1)} LIMIT 1`,
     )
     .bind(scope.path, id)
     .first<WordRow>();

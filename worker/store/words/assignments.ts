@@ -3,6 +3,7 @@ import type { KeptAssignment } from "../../../shared/api/assignments.ts";
 import type { AskedWord } from "../../../shared/sheet/asked-words.ts";
 import { type AuditEntry, auditStatement } from "../audit/audit.ts";
 import { countAskedWords } from "./asked-words.ts";
+import { waitNoLonger } from "./waiting-words.ts";
 
 /** So many headers a unit may have settled: the oldest make room. */
 export const MOST_ASSIGNMENTS = 500;
@@ -80,6 +81,7 @@ export async function keepAssignment(
       )
       .bind(unit),
     ...countAskedWords(db, { unit, form, asked, at: savedAt }),
+    ...waitNoLonger(db, { unit, form, asked }),
     ...(audit === undefined ? [] : [auditStatement(db, audit)]),
   ]);
 }
@@ -99,10 +101,11 @@ export async function deleteAssignment(
   return true;
 }
 
-/** Headers that no sheet has had for so long, and words that nobody was asked about again. */
+/** Headers that no sheet has had for so long, words that nobody was asked about again, and those nobody answered. */
 export async function deleteUnusedWords(db: D1Database, before: string): Promise<void> {
   await db.batch([
     db.prepare("DELETE FROM assignment WHERE saved_at < ?1").bind(before),
     db.prepare("DELETE FROM asked_word WHERE last_at < ?1").bind(before),
+    db.prepare("DELETE FROM waiting_word WHERE since < ?1").bind(before),
   ]);
 }

@@ -24,6 +24,8 @@ const header: CityWord = {
     { chosen: "amount", units: 2 },
     { chosen: "", units: 1 },
   ],
+  waiting: [],
+  awaited: false,
   decided: null,
 };
 const word: CityWord = {

@@ -1,5 +1,5 @@
 import { send } from "../../../../worker/support/requests.ts";
-import { digestOf, keepAs, settled, wordAs } from "../../../../worker/support/words.ts";
+import { digestOf, keepAs, settled, tellAs, toldId, wordAs } from "../../../../worker/support/words.ts";
 import type { AuthorisationRow } from "../row.ts";
 import type { AuthorisationWorld } from "../world.ts";
 
@@ -44,6 +44,35 @@ export const wordRows: readonly AuthorisationRow[] = [
       return { shows: FINGERPRINT };
     },
     "xxxxx xx+xx xx+xx",
+  ],
+  [
+    "GET /api/words/awaited",
+    async (world) => {
+      await tellAs(world.east, "丙丁款");
+      return {};
+    },
+    "xxxxx xx+xx xx+xx",
+  ],
+  [
+    "GET /api/words/waiting",
+    async ({ east }) => {
+      await tellAs(east, "丙丁款");
+      return { shows: "丙丁款" };
+    },
+    "+oooo +oooo +oooo",
+  ],
+  [
+    "POST /api/words/waiting",
+    () => ({ body: { form: "women_loans", column: "loan_type", text: "丙丁款" } }),
+    "+++++ +++++ +++++",
+  ],
+  [
+    "DELETE /api/words/waiting/{id}",
+    async ({ east }) => {
+      await tellAs(east, "丙丁款");
+      return { params: { id: toldId("丙丁款") } };
+    },
+    "+---- +---- +----",
   ],
   [
     "PUT /api/words/{id}",
