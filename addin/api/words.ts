@@ -1,5 +1,6 @@
 /** 词语: what the city's units were asked about. */
 import {
+  awaitedWordsSchema,
   type CityWord,
   cityWordsSchema,
   mostAskedFirst,
@@ -11,6 +12,8 @@ import type { Outcome } from "./failure.ts";
 
 export interface WordsApi {
   readonly list: () => Promise<Outcome<readonly CityWord[]>>;
+  /** How many words units of the city wait for. */
+  readonly awaited: () => Promise<Outcome<number>>;
   readonly decide: (id: string, decision: WordDecisionBody) => Promise<Outcome<null>>;
   readonly undo: (id: string) => Promise<Outcome<null>>;
 }
@@ -26,6 +29,11 @@ export function createWordsApi({ server, send, read }: Connection): WordsApi {
       mapped(
         everyPage((query) => read(cityWordsSchema, () => server.words.$get({ query }))),
         (pages) => mostAskedFirst(pages.flatMap(({ words }) => words)),
+      ),
+    awaited: () =>
+      mapped(
+        read(awaitedWordsSchema, () => server.words.awaited.$get()),
+        ({ count }) => count,
       ),
     decide: (id, json) => done(() => one.$put({ param: { id }, json })),
     undo: (id) => done(() => one.$delete({ param: { id } })),

@@ -18,6 +18,7 @@ import * as review from "./en/review.ts";
 import * as serverCheck from "./en/server-check.ts";
 import * as settings from "./en/settings.ts";
 import * as submit from "./en/submit.ts";
+import * as told from "./en/told.ts";
 import * as trace from "./en/trace.ts";
 import * as wordsPage from "./en/words-page.ts";
 import { firstTextIs } from "./first.ts";
@@ -40,6 +41,7 @@ export const en: Messages = {
   ...designer,
   ...ownForms,
   ...formFits,
+  ...told,
   ...trace,
   ...collections,
   ...account,

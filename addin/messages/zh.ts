@@ -17,6 +17,7 @@ import * as review from "./zh/review.ts";
 import * as serverCheck from "./zh/server-check.ts";
 import * as settings from "./zh/settings.ts";
 import * as submit from "./zh/submit.ts";
+import * as told from "./zh/told.ts";
 import * as trace from "./zh/trace.ts";
 import * as wordsPage from "./zh/words-page.ts";
 import { zhFirst } from "./zh-first.ts";
@@ -36,6 +37,7 @@ export const zh = {
   ...designer,
   ...ownForms,
   ...formFits,
+  ...told,
   ...trace,
   ...collections,
   ...account,

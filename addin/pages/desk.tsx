@@ -24,6 +24,7 @@ import { NotYours } from "./not-yours.tsx";
 import { ReportPage } from "./report-page.tsx";
 import { SectionTabs } from "./section-tabs.tsx";
 import { nameOf, type SectionName, sectionsFor } from "./sections.ts";
+import { useAwaited } from "./use-awaited.ts";
 import { SHEET_OPEN, useSheetAddress } from "./use-sheet-address.ts";
 
 interface DeskProps {
@@ -106,6 +107,10 @@ function Sections({ me, collections, reload, reloadMe, loading, opened, onOpened
   const address = useStore(whereabouts.address);
   const section = address === null ? first : sections.find((candidate) => nameOf(candidate) === address.page);
   const name = section === undefined ? null : nameOf(section);
+  const awaited = useAwaited(
+    sections.some((candidate) => nameOf(candidate) === "words"),
+    name,
+  );
   const City = section === undefined || section === "report" ? null : section.page;
   const [again, setAgain] = useState(0);
   const open = (page: SectionName): void => {
@@ -171,7 +176,14 @@ function Sections({ me, collections, reload, reloadMe, loading, opened, onOpened
           </span>
         </Notice>
       )}
-      {sections.length > 1 && <SectionTabs names={sections.map(nameOf)} selected={name} onSelect={open} />}
+      {sections.length > 1 && (
+        <SectionTabs
+          names={sections.map(nameOf)}
+          selected={name}
+          counts={{ words: awaited }}
+          onSelect={open}
+        />
+      )}
       <div className={styles.outdated}>
         <Outdated from={City === null ? loading.both : loading.me} />
       </div>

@@ -31,6 +31,7 @@ import { SubmitBar } from "../features/submit/submit-bar.tsx";
 import { TaskList } from "../features/submit/task-list.tsx";
 import { useExplainedBefore } from "../features/submit/use-explained-before.ts";
 import { useOutsideAgain } from "../features/submit/use-outside-again.ts";
+import { ToldWords } from "../features/told/told-words.tsx";
 import type { Correction } from "../host/correction.ts";
 import { text } from "../messages/index.ts";
 import { useServices } from "../services.ts";
@@ -173,15 +174,18 @@ export function ReportPage({ me, collections, reload, reloadMe, opened, onOpened
 
   const opening = opened === null && excel === null;
   const tasks = (
-    <TaskList
-      reports={reports}
-      sheets={sheets}
-      me={me}
-      compact={opened !== null}
-      onReceipt={(receipt) => received(receipt)}
-      onShowReceipt={(receipt) => void show(receipt, null).catch(reportError)}
-      onRefused={reload}
-    />
+    <>
+      <ToldWords collections={collections} />
+      <TaskList
+        reports={reports}
+        sheets={sheets}
+        me={me}
+        compact={opened !== null}
+        onReceipt={(receipt) => received(receipt)}
+        onShowReceipt={(receipt) => void show(receipt, null).catch(reportError)}
+        onRefused={reload}
+      />
+    </>
   );
 
   return (

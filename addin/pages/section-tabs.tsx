@@ -28,11 +28,19 @@ interface SectionTabsProps {
   readonly names: readonly SectionName[];
   /** null: none of them. */
   readonly selected: SectionName | null;
+  /** What waits to be done on a page, where something does. */
+  readonly counts: Readonly<Partial<Record<SectionName, number>>>;
   readonly onSelect: (name: SectionName) => void;
 }
 
+/** 词语（2） */
+function tabText(name: SectionName, counts: SectionTabsProps["counts"]): string {
+  const count = counts[name] ?? 0;
+  return count === 0 ? text.header[name] : text.header.waiting(text.header[name], count);
+}
+
 /** The pages, one line whatever the width: what does not fit stands in a menu; the open page always shows. */
-export function SectionTabs({ names, selected, onSelect }: SectionTabsProps) {
+export function SectionTabs({ names, selected, counts, onSelect }: SectionTabsProps) {
   const styles = useStyles();
   return (
     <nav aria-label={text.header.sections} className={styles.bar}>
@@ -48,18 +56,18 @@ export function SectionTabs({ names, selected, onSelect }: SectionTabsProps) {
           >
             {names.map((name) => (
               <OverflowItem key={name} id={name} priority={name === selected ? 2 : 1}>
-                <Tab value={name}>{text.header[name]}</Tab>
+                <Tab value={name}>{tabText(name, counts)}</Tab>
               </OverflowItem>
             ))}
           </TabList>
-          <More names={names} onSelect={onSelect} />
+          <More names={names} counts={counts} onSelect={onSelect} />
         </div>
       </Overflow>
     </nav>
   );
 }
 
-function More({ names, onSelect }: Pick<SectionTabsProps, "names" | "onSelect">) {
+function More({ names, counts, onSelect }: Omit<SectionTabsProps, "selected">) {
   const styles = useStyles();
   const { ref, isOverflowing, overflowCount } = useOverflowMenu<HTMLSpanElement>();
   if (!isOverflowing) return null;
@@ -72,7 +80,7 @@ function More({ names, onSelect }: Pick<SectionTabsProps, "names" | "onSelect">)
         <MenuPopover>
           <MenuList>
             {names.map((name) => (
-              <MoreItem key={name} name={name} onSelect={onSelect} />
+              <MoreItem key={name} name={name} counts={counts} onSelect={onSelect} />
             ))}
           </MenuList>
         </MenuPopover>
@@ -81,8 +89,12 @@ function More({ names, onSelect }: Pick<SectionTabsProps, "names" | "onSelect">)
   );
 }
 
-function MoreItem({ name, onSelect }: { readonly name: SectionName } & Pick<SectionTabsProps, "onSelect">) {
+function MoreItem({
+  name,
+  counts,
+  onSelect,
+}: { readonly name: SectionName } & Pick<SectionTabsProps, "counts" | "onSelect">) {
   const visible = useIsOverflowItemVisible(name);
   if (visible) return null;
-  return <MenuItem onClick={() => onSelect(name)}>{text.header[name]}</MenuItem>;
+  return <MenuItem onClick={() => onSelect(name)}>{tabText(name, counts)}</MenuItem>;
 }

@@ -214,7 +214,8 @@ export const rooms: Readonly<Record<string, readonly string[]>> = {
   "addin/features/trace": [...pane],
   "addin/features/template": [...pane],
   "addin/features/sign-in": [...pane, "addin/language-choice.ts"],
-  "addin/features/assign": [...pane],
+  "addin/features/told": [...pane],
+  "addin/features/assign": [...pane, "addin/features/told"],
   "addin/features/check": [
     ...pane,
     "addin/features/assign",

@@ -4,6 +4,8 @@ import type { AssignedWords } from "../../engine/assignment-types.ts";
 import { assignText } from "../../messages/assign-text.ts";
 import { takeFocus } from "../../ui/focus.ts";
 import { useSharedStyles } from "../../ui/styles.ts";
+import { TellWord } from "../told/tell-word.tsx";
+import { useToldList } from "../told/use-told.ts";
 import type { AssignParts } from "./assign-parts.ts";
 import { askOf, ColumnMeaning } from "./column-meaning.tsx";
 import { withConstant, withHeaderRows, withMeaning, withMeasure, withPlaces, withWord } from "./draft.ts";
@@ -131,6 +133,9 @@ interface ColumnWordsProps extends Pick<AssignParts, "answering" | "change"> {
 
 function ColumnWords({ answering, words, change }: ColumnWordsProps) {
   const { column } = words;
+  const { told, again } = useToldList(
+    words.words.some(({ state, code }) => state === "ask" && code === null),
+  );
   const holders = answering.view.columns.filter((each) => each.column === column);
   const [holder] = holders;
   const doubtful =
@@ -147,6 +152,15 @@ function ColumnWords({ answering, words, change }: ColumnWordsProps) {
           ),
         )
       }
+      lacking={({ text: word }) => (
+        <TellWord
+          form={answering.view.form?.id ?? ""}
+          column={column}
+          word={word}
+          told={told}
+          onTold={again}
+        />
+      )}
       {...(doubtful && { onNone: () => change(withMeaning(answering, holder, "unused")) })}
     />
   );

@@ -1,5 +1,5 @@
 import { Button, makeStyles, Select, tokens } from "@fluentui/react-components";
-import { useId, useState } from "react";
+import { type ReactNode, useId, useState } from "react";
 import type { AssignedWord, AssignedWords } from "../../engine/assignment-types.ts";
 import { assignText } from "../../messages/assign-text.ts";
 import { grouped } from "../../messages/format.ts";
@@ -32,6 +32,8 @@ interface WordsProps {
   readonly onWord: (word: string, code: string | null) => void;
   /** Every word of the column that is asked about, as it is shown. */
   readonly onAgree: (words: readonly AssignedWord[]) => void;
+  /** What may be done about a word that nobody has answered for. */
+  readonly lacking?: (word: AssignedWord) => ReactNode;
   /** The column holds something else: absent where nobody has to be asked whether it does. */
   readonly onNone?: () => void;
 }
@@ -41,6 +43,7 @@ export function Words({
   words: { column, title, header, words, codes },
   onWord,
   onAgree,
+  lacking,
   onNone,
 }: WordsProps) {
   const styles = useStyles();
@@ -66,30 +69,34 @@ export function Words({
       <ul className={`${shared.list} ${shared.stack}`} aria-labelledby={id}>
         {words
           .filter(({ state }) => all || state !== "same")
-          .map(({ text: word, count, code, state }) => (
-            <li key={word} className={styles.word}>
-              <span className={styles.tag}>{text.wordCount(word, grouped(count))}</span>
-              <span aria-hidden>→</span>
-              <span>
-                <Select
-                  className={styles.select}
-                  size="small"
-                  aria-label={text.wordIs(word)}
-                  data-spot={spotName({ kind: "word", column, text: word })}
-                  value={code ?? ""}
-                  onChange={(_, { value }) => onWord(word, value === "" ? null : value)}
-                >
-                  <option value="">{text.wordPrompt}</option>
-                  {codes.map((choice) => (
-                    <option key={choice.code} value={choice.code}>
-                      {choice.title}
-                    </option>
-                  ))}
-                </Select>
-                {state === "ask" && <StateMark state="ask" />}
-              </span>
-            </li>
-          ))}
+          .map((assigned) => {
+            const { text: word, count, code, state } = assigned;
+            return (
+              <li key={word} className={styles.word}>
+                <span className={styles.tag}>{text.wordCount(word, grouped(count))}</span>
+                <span aria-hidden>→</span>
+                <span>
+                  <Select
+                    className={styles.select}
+                    size="small"
+                    aria-label={text.wordIs(word)}
+                    data-spot={spotName({ kind: "word", column, text: word })}
+                    value={code ?? ""}
+                    onChange={(_, { value }) => onWord(word, value === "" ? null : value)}
+                  >
+                    <option value="">{text.wordPrompt}</option>
+                    {codes.map((choice) => (
+                      <option key={choice.code} value={choice.code}>
+                        {choice.title}
+                      </option>
+                    ))}
+                  </Select>
+                  {state === "ask" && <StateMark state="ask" />}
+                  {state === "ask" && code === null && lacking?.(assigned)}
+                </span>
+              </li>
+            );
+          })}
       </ul>
       {isOpen && <span className={shared.quiet}>{text.wordsOpen}</span>}
       {byItself && <span className={shared.quiet}>{text.wordsByThemselves}</span>}

@@ -3,7 +3,7 @@ import { useState } from "react";
 import type { CityWord } from "../../../shared/api/words.ts";
 import type { Catalogue } from "../../../shared/form/catalogue.ts";
 import { chinaTime } from "../../../shared/period/china-time.ts";
-import { timeText } from "../../messages/format.ts";
+import { dateText, timeText } from "../../messages/format.ts";
 import { text } from "../../messages/index.ts";
 import { useCatalogue, useServices } from "../../services.ts";
 import { type Action, ActionMenu } from "../../ui/action-menu.tsx";
@@ -22,14 +22,20 @@ interface Task {
 
 type State = "open" | "settled" | "all";
 
-/** The words, to be found and decided. */
-export function WordList({
-  words,
-  reload,
-}: {
+interface WordListProps {
   readonly words: readonly CityWord[];
   readonly reload: () => Promise<void>;
-}) {
+  /** To where the lists of a form are changed; absent where the account may not. */
+  readonly onForm?: (form: string) => void;
+}
+
+/** Units wait for it, or were asked about it and nobody has decided. */
+function isOpen({ awaited, decided, units }: CityWord): boolean {
+  return awaited || (decided === null && units > 0);
+}
+
+/** The words, to be found and decided. */
+export function WordList({ words, reload, onForm }: WordListProps) {
   const { now, catalogue: keeper } = useServices();
   const catalogue = useCatalogue();
   const shared = useSharedStyles();
@@ -41,7 +47,7 @@ export function WordList({
   const columns = columnsOf(catalogue);
   const shown = words.filter(
     (word) =>
-      (state === "all" || (state === "open") === (word.decided === null)) &&
+      (state === "all" || (state === "open") === isOpen(word)) &&
       [word.text, formTitle(word, catalogue)].some((part) =>
         part.toLowerCase().includes(search.trim().toLowerCase()),
       ),
@@ -94,7 +100,7 @@ export function WordList({
             <ActionMenu
               words={text.cityWords.actions}
               label={text.cityWords.actionsFor(word.text)}
-              actions={actionsOf(word, setTask)}
+              actions={actionsOf(word, setTask, onForm)}
             />
           ),
         }}
@@ -137,6 +143,13 @@ function columnsOf(forms: Catalogue): readonly DataColumn<CityWord>[] {
       value: ({ lastAt }) => (lastAt === null ? said.never : timeText(lastAt)),
     },
     {
+      key: "waiting",
+      header: said.waiting,
+      wide: true,
+      value: ({ waiting }) =>
+        waiting.map(({ unit, since }) => said.waitsSince(unit.name, dateText(since))).join("、"),
+    },
+    {
       key: "answers",
       header: said.answers,
       wide: true,
@@ -151,16 +164,27 @@ function columnsOf(forms: Catalogue): readonly DataColumn<CityWord>[] {
       wide: true,
       value: (word) =>
         word.decided === null
-          ? said.open
+          ? isOpen(word)
+            ? said.open
+            : said.listed
           : said.by(decisionName(word, word.decided, forms), word.decided.by, word.decided.at.slice(0, 10)),
     },
   ];
 }
 
-function actionsOf(word: CityWord, start: (task: Task) => void): readonly Action[] {
+function actionsOf(
+  word: CityWord,
+  start: (task: Task) => void,
+  onForm: WordListProps["onForm"],
+): readonly Action[] {
   const decide = () => start({ kind: "decide", word });
-  if (word.decided === null) return [{ words: text.cityWords.decide, run: decide }];
+  const list: readonly Action[] =
+    word.kind === "word" && onForm !== undefined
+      ? [{ words: text.cityWords.toList, run: () => onForm(word.form) }]
+      : [];
+  if (word.decided === null) return [...list, { words: text.cityWords.decide, run: decide }];
   return [
+    ...list,
     { words: text.cityWords.change, run: decide },
     { words: text.cityWords.undo, run: () => start({ kind: "undo", word }) },
   ];

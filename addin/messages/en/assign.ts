@@ -123,7 +123,7 @@ export const assign: typeof zh.assign = {
   wordsByThemselves:
     "What is marked ▲ is a guess, which is not settled with all the rest: choose for each word, or press “These are right”.",
   wordsOpen:
-    "Where no option fits, do not take one that is near, but tell the city's federation, which can add it for the next task. This time choose the option for others, if there is one.",
+    "Where no option fits, do not take one that is near: press “Tell the city”, which sends it the word. Once the city has added it and the task takes the new version, the sheet is read; until then it can be put aside.",
   wordPrompt: "Please choose",
   sameWords: (n) => `${n} more are the form's own words.`,
   showAll: "Show all",

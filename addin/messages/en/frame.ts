@@ -55,6 +55,7 @@ export const header: typeof zh.header = {
   settings: "Settings",
   log: "Log",
   more: (hidden) => `More (${hidden})`,
+  waiting: (page, count) => `${page} (${count} waiting)`,
   notYours: "Your account cannot see this page, or there is no such page",
   goTo: (page) => `Go to ${page}`,
 };

@@ -4,7 +4,7 @@ import { counted } from "./words.ts";
 
 export const cityWords: typeof zh.cityWords = {
   heading: "Words",
-  what: "Headers and words on the sheets of your units that the forms do not know yet. Decide once, and the sheets of all units are read that way; nobody is asked again.",
+  what: "Headers and words on the sheets of your units that the forms do not know yet. Decide once, and the sheets of all units are read that way; nobody is asked again. Words for which units found no option, and of which they told the city, stand here too: add them to the list, or say which option they are.",
   search: "Find a word",
   text: "Word",
   kind: "Kind",
@@ -19,6 +19,10 @@ export const cityWords: typeof zh.cityWords = {
   answers: "What units chose",
   answer: (name, units) => `${name} (${counted(units, "unit", "units")})`,
   noColumn: "column not used",
+  waiting: "Units that wait",
+  waitsSince: (unit: string, date: string) => `${unit} (since ${date})`,
+  listed: "in the list by now",
+  toList: "Add to the list…",
   decided: "Decision",
   open: "open",
   settled: "decided",
@@ -39,7 +43,8 @@ export const cityWords: typeof zh.cityWords = {
   which: { header: "Which column", word: "Which code" },
   choose: "Please choose",
   chooseFirst: "Please choose first",
-  newCodeWhat: "The form has no code for it; note it (a code comes with the next version of the form)",
+  newCodeWhat:
+    "The form has no code for it; note it (add it by “Add to the list…”; once that is published, tasks under way can take it up)",
   notOursWhat: {
     header: "Not ours: such a column is not asked about and not sent",
     word: "Not ours: the word does not belong here, and units correct it as before",

@@ -54,6 +54,7 @@ export const header = {
   settings: "设置",
   log: "日志",
   more: (hidden: number) => `更多（${hidden}）`,
+  waiting: (page: string, count: number) => `${page}（${count}个等答复）`,
   notYours: "您的账号看不到这个页面，或者没有这个页面",
   goTo: (page: string) => `去${quoted(page)}`,
 };

@@ -2,7 +2,7 @@
 import { quoted } from "../quoted.ts";
 export const cityWords = {
   heading: "词语",
-  what: "各单位的表上用到、报表还不认得的栏目名和词。在这里定一次，以后全市的表都照此认，不再逐个单位询问。",
+  what: "各单位的表上用到、报表还不认得的栏目名和词。在这里定一次，以后全市的表都照此认，不再逐个单位询问。单位在选项里找不到、告诉市里等答复的词也在这里：可以加进选项，也可以定下是哪个选项。",
   search: "查找词语",
   text: "词语",
   kind: "种类",
@@ -17,6 +17,10 @@ export const cityWords = {
   answers: "各单位选的",
   answer: (name: string, units: number) => `${name}（${units}个单位）`,
   noColumn: "不用这一栏",
+  waiting: "等答复的单位",
+  waitsSince: (unit: string, date: string) => `${unit}（${date}起）`,
+  listed: "选项里已经有了",
+  toList: "加进选项…",
   decided: "决定",
   open: "待定",
   settled: "已定",
@@ -37,7 +41,7 @@ export const cityWords = {
   which: { header: "哪一栏", word: "哪个代码" },
   choose: "请选择",
   chooseFirst: "请先选择",
-  newCodeWhat: "这张报表还没有合适的代码，先记下来（加代码要等报表出下一版）",
+  newCodeWhat: "这张报表还没有合适的代码，先记下来（用“加进选项…”加上、发布以后，进行中的任务可以换用新版）",
   notOursWhat: {
     header: "不是我们的：表上有这一栏也不必问，不报送",
     word: "不是我们的：这里不该出现这个词，各单位照旧改正",

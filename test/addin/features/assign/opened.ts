@@ -1,7 +1,8 @@
 /** 对应 on the stage, with a sheet in words of its own. */
 import { expect } from "vitest";
 import type { SettledSheet } from "../../../../addin/features/assign/settled-sheet.ts";
-import type { Stage } from "../../../support/components/stage.ts";
+import { waitingWordsSchema } from "../../../../shared/api/words.ts";
+import { answers, type Stage } from "../../../support/components/stage.ts";
 import { districtUnits } from "../../../support/register.ts";
 import type { AssignPageStory } from "./assign-page.story.tsx";
 import { ownWords, ownWordsKeys } from "./sheets.ts";
@@ -21,14 +22,17 @@ export async function openAssign(
   more: Partial<AssignPageStory> = {},
   size = { width: 1280, height: 800 },
 ) {
-  const shown = await stage.open<AssignPageStory>("features/assign/assign-page", {
+  const begun = {
     grid: ownWords,
     units: districtUnits,
     tasks: [{ form, formVersion: 1, period: "2025" }],
     confirmed: {},
     begun: { form },
     ...more,
-  });
+  };
+  // The unit told the city of no word so far.
+  const told = answers("GET /api/words/waiting", waitingWordsSchema, { words: [] });
+  const shown = await stage.open<AssignPageStory>("features/assign/assign-page", begun, [told]);
   await shown.page.setViewportSize(size);
   await shown.page.getByRole("heading", { name: "这张是" }).waitFor();
   return shown;

@@ -67,6 +67,48 @@ describe("the words of a city", () => {
     expect(faults).toEqual([]);
   });
 
+  it("shows who waits for a word, and leads to its list or decides it", async () => {
+    const waiting = [{ unit: { code: "E", name: "示例甲区妇联" }, since: "2026-11-29T09:00:00+08:00" }];
+    const told: CityWord = {
+      ...word,
+      text: "丙丁款",
+      units: 0,
+      times: 0,
+      answers: [],
+      waiting,
+      awaited: true,
+    };
+    const listed: CityWord = { ...told, id: "d".repeat(32), text: "戊己款", awaited: false };
+    const { page, faults, heard, asked, inaccessible } = await stage.open<WordListStory>(
+      "features/words/word-list",
+      { words: [told, listed], lists: true },
+      [done("PUT /api/words/")],
+    );
+    await page
+      .getByRole("row", { name: /丙丁款/ })
+      .getByText(/示例甲区妇联（.*11月29日起）/)
+      .waitFor();
+    expect(await page.getByRole("row", { name: /戊己款/ }).count()).toBe(0);
+    await page.getByRole("button", { name: "“丙丁款”的操作" }).click();
+    await page.getByRole("menuitem", { name: "加进选项…" }).click();
+    expect(await heard()).toEqual([["form", "women_loans"]]);
+    await page.getByRole("button", { name: "“丙丁款”的操作" }).click();
+    await page.getByRole("menuitem", { name: "决定…" }).click();
+    await page.getByRole("combobox", { name: "哪个代码" }).selectOption({ index: 1 });
+    await page.getByRole("button", { name: "定下来" }).click();
+    await page.getByRole("status").getByText("已定下“丙丁款”").waitFor();
+    expect(asked).toContainEqual({
+      request: `PUT /api/words/${told.id}`,
+      body: { decision: "meant", chosen: expect.stringMatching(/./) },
+    });
+    await page.getByRole("combobox", { name: "状态" }).selectOption("settled");
+    await page
+      .getByRole("row", { name: /戊己款/ })
+      .getByText("选项里已经有了")
+      .waitFor();
+    expect([await inaccessible(), faults]).toEqual([[], []]);
+  });
+
   it("asks once more about what looks like a person's name, unless nobody else would see it", async () => {
     const person = { ...word, text: "王桂芳" };
     const { page, faults, asked, inaccessible } = await open([person], done("PUT /api/words/"));

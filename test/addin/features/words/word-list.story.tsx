@@ -4,8 +4,17 @@ import { hears, show } from "../../../support/components/story.tsx";
 
 export interface WordListStory {
   readonly words: readonly CityWord[];
+  readonly lists?: boolean;
 }
 
 const reloaded = hears("reload");
 
-show<WordListStory>(({ words }) => <WordList words={words} reload={async () => reloaded()} />);
+const form = hears("form");
+
+show<WordListStory>(({ words, lists = false }) => (
+  <WordList
+    words={words}
+    reload={async () => reloaded()}
+    {...(lists && { onForm: (id: string) => form(id) })}
+  />
+));
