@@ -1,6 +1,7 @@
 import type { Notice } from "../finding/notice.ts";
 import { type Form, isFigureColumn } from "../form/form.ts";
 import { amountOf } from "../value.ts";
+import { settleBare } from "./bare-rows.ts";
 import { isBlank } from "./blank.ts";
 import { constantsOf } from "./constants.ts";
 import type { Grid } from "./grid.ts";
@@ -186,7 +187,8 @@ interface SettledRows {
  */
 function settleRows(plan: RowPlan, results: readonly RowResult[]): SettledRows {
   const timed = settleTimes(plan, results);
-  const parts = settleSubsets(plan, timed.results);
+  const bare = settleBare(plan, timed.results);
+  const parts = settleSubsets(plan, bare.results);
   const sums = settleSums(plan, parts.results);
   const places = settlePlaces(plan, sums.results);
   return {
@@ -195,6 +197,7 @@ function settleRows(plan: RowPlan, results: readonly RowResult[]): SettledRows {
     timed,
     asked: [
       ...timed.notices,
+      ...bare.notices,
       ...sums.notices,
       ...places.notices,
       ...repeatedRows(plan, places.results, timed.times),

@@ -75,6 +75,8 @@ export type AsideReason =
   | "note"
   | "repeatedHeader"
   | "columnNumbers"
+  /** A name that heads rows below it. */
+  | "head"
   /** One of a list of indicators that nobody filled in. */
   | "unfilled"
   | "signature"

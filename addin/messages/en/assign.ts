@@ -150,6 +150,7 @@ export const assign: typeof zh.assign = {
     note: "note",
     repeatedHeader: "header once more",
     columnNumbers: "column numbers",
+    head: "heading of a section",
     unfilled: "indicators with nothing filled in",
     signature: "signatures",
     afterSignature: "below the signatures",

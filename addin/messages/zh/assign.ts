@@ -35,6 +35,7 @@ const aside: Readonly<Record<AsideReason | "title" | "header", string>> = {
   note: "说明",
   repeatedHeader: "又一次表头",
   columnNumbers: "栏号",
+  head: "分类标题",
   unfilled: "没有填数的指标",
   signature: "签字盖章",
   afterSignature: "签字以下",

@@ -79,6 +79,10 @@ export const en: MessageTexts<keyof typeof zh> = {
     `${at(place)}bears a name that examples have${more(place)}, and was not read. If it is a person, write （本人） behind the name; if it is an example, delete the row`,
   rows_void: (_, place) => `${at(place)}says that it was cancelled${more(place)}; not taken as a record`,
   rows_unfilled: (_, place) => `${place.count} indicators have no figure and are not sent`,
+  rows_head: (_, place) =>
+    `${at(place)}is a name alone and heads the rows below it${more(place)}; not taken as a record`,
+  row_bare: (_, place) =>
+    `${at(place)}is a name with nothing beside it${more(place)}, and counts as a row. Fill it in; if it heads the rows below, write 一、 before it or delete it; if there is nothing to say, explain`,
   rows_nil: (_, place) => `${at(place)}says that nothing happened${more(place)}; not taken as a record`,
   rows_hidden: ({ rows, count }) =>
     `${count} rows of data are hidden (${rows}) and were read like any other. Delete what should not be sent`,

@@ -63,6 +63,9 @@ export const zh = {
     `${at(place)}的姓名像是填写示例，没有读取。真有此人的，请在姓名后加“（本人）”；是示例的，请删去这一行`,
   rows_void: (_, place) => `${at(place)}标明已作废，不作为记录`,
   rows_unfilled: (_, place) => `${place.count}个指标没有填数，不报送`,
+  rows_head: (_, place) => `${at(place)}只有名称，是下面几行的分类标题，不作为记录`,
+  row_bare: (_, place) =>
+    `${at(place)}只有名称，别的都没有填，现在各算一行。还没有填的，请填上；是分类标题的，请在前面写“一、”，或者删去；确实没有数的，请说明`,
   rows_nil: (_, place) => `${at(place)}写的是没有发生，不作为记录`,
   rows_hidden: ({ rows, count }) => `有${count}行数据是隐藏的（第${rows}行），已照常读取。不该报送的，请删去`,
   columns_hidden: ({ columns }) => `${columns}列是隐藏的，已照常读取。不该报送的，请删去`,
