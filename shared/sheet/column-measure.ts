@@ -1,5 +1,7 @@
 /** In which unit a sheet keeps the figures of a column, and whether that is certain. */
 import type { Column } from "../form/form.ts";
+import { areUnlike } from "./amounts-unlike.ts";
+import { valueAt } from "./grid.ts";
 import type { Table } from "./locate-table.ts";
 import {
   baseUnit,
@@ -11,7 +13,8 @@ import {
   sameMeasure,
   sheetUnit,
 } from "./measure.ts";
-import { compactText, isKnownMeasure } from "./normalise.ts";
+import { textOf } from "./merges.ts";
+import { compactText, isKnownMeasure, unitOfMeasure } from "./normalise.ts";
 import type { Preamble } from "./preamble.ts";
 
 export interface ColumnMeasure {
@@ -20,7 +23,8 @@ export interface ColumnMeasure {
   readonly said: string;
   /**
    * plain: nothing speaks against it. settled: a person said so. line: the unit line counts in tens of thousands, and
-   * something else. unsaid: the form counts in tens of thousands, and nothing on the sheet says that it does as well.
+   * something else. unsaid: the form counts in tens of thousands, and nothing on the sheet says that it does as well; or it is
+   * of money, and the amounts look like another multiple of it.
    * unknown: the word that stands there is no unit that anybody here knows. again: nothing says the unit, and a person
    * chose one for the same header below another title.
    */
@@ -30,15 +34,34 @@ export interface ColumnMeasure {
 /** By column id. */
 export type ColumnMeasures = ReadonlyMap<string, ColumnMeasure>;
 
-export function columnMeasures({ header, preamble, measures }: Table): ColumnMeasures {
+export function columnMeasures(table: Table): ColumnMeasures {
+  const { header, preamble, measures } = table;
+  const isSaidByRows = rowsSayMoney(table);
   return new Map(
     header.matched.map(({ column, cell, unit }) => {
       const written = unit ?? measures.get(cell.at) ?? ownUnitIn(column, cell.path.at(-1) ?? "");
       const settled = header.assignment?.measures?.[column.id];
       const before = header.recalled?.measures[column.id];
-      return [column.id, measureOf(column, ofColumn(column, written), preamble, settled, before)] as const;
+      const measure = measureOf(column, ofColumn(column, written), preamble, settled, before);
+      const isBare = measure.how === "plain" && !isSaidByRows && !isMoneySaid(written, preamble);
+      const isUnsaid = isBare && areUnlike(column, table, cell.at);
+      return [column.id, isUnsaid ? { ...measure, how: "unsaid" } : measure] as const;
     }),
   );
+}
+
+/** A column 单位 with 元 or 万元 in it, whatever it was taken for. */
+function rowsSayMoney({ header, grid, firstRow }: Table): boolean {
+  const at = header.frames.get("measure") ?? header.frames.get("reporting_unit");
+  if (at === undefined) return false;
+  for (let row = firstRow; row < grid.top + grid.values.length; row++) {
+    if (isMoneyUnit(unitOfMeasure(textOf(valueAt(grid, row, at))) ?? "")) return true;
+  }
+  return false;
+}
+
+function isMoneySaid(written: string | undefined, { measures }: Preamble): boolean {
+  return written !== undefined || measures.some(isMoneyUnit);
 }
 
 /** The column's own unit in brackets, where only its form counts in it: 户均人口（人/户）. */

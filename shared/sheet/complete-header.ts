@@ -137,7 +137,9 @@ function totalOf(
   if (verdict === "certain" || portion !== undefined) return undefined;
   // 参评 beside the households by grade is a figure of its own, though they add up to it.
   const isAnother = verdict === "proposed" && matched.every((match) => match.column.id !== column);
-  if (isAnother && !namesTotal(path.at(-1) ?? "")) return undefined;
+  // 参加人次 / 小计 too, where the form has a column for what its group is called.
+  const isWhole = namesTotal(path.at(-1) ?? "") && (path.length === 1 || spread.length > 0);
+  if (isAnother && !isWhole) return undefined;
   if (isSumColumn(grid, at, firstRow)) return "total";
   if (spread.length === 0 || !namesTotal(path.at(-1) ?? "")) return undefined;
   const parts = matched.filter(({ group }) => group !== undefined).map(({ cell }) => cell.at);

@@ -1,5 +1,5 @@
 import type { Column, Form } from "../form/form.ts";
-import { isFigureColumn } from "../form/form.ts";
+import { isFigureColumn, leavesWorkbook } from "../form/form.ts";
 import type { OrgUnit } from "../register/org-unit.ts";
 import type { Assignment, Assignments } from "./assignment.ts";
 import { withoutCountedCodes } from "./counted-codes.ts";
@@ -293,11 +293,15 @@ function isThere(form: Form, { id, detailDefault }: Column, ids: ReadonlySet<str
   return ids.has(id) || (detailDefault !== undefined && form.identity.some((column) => ids.has(column)));
 }
 
+/** By which a form is known whose sum rows need no column in particular: what its detail rows need, else all that may leave. */
+function usualColumns(form: Form): readonly Column[] {
+  const required = form.columns.filter(({ requirement }) => requirement === "required");
+  return required.length > 0 ? required : form.columns.filter(leavesWorkbook);
+}
+
 function scoreOf(form: Form, ids: ReadonlySet<string>, matched: number, unmatched: number): number {
   const always = neededColumns(form);
-  // A form whose sum rows need no column in particular is known by what its detail rows need.
-  const required = form.columns.filter(({ requirement }) => requirement === "required");
-  const needed = always.length > 0 ? always : required;
+  const needed = always.length > 0 ? always : usualColumns(form);
   const there = needed.filter((column) => isThere(form, column, ids)).length;
   const neededShare = there / Math.max(1, needed.length);
   const figures = form.columns.filter((column) => isFigureColumn(column) && ids.has(column.id)).length;

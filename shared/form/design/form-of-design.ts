@@ -151,6 +151,7 @@ function columnOfDesign(design: Design, column: DesignColumn, breakdown: readonl
   const path = [...groups, heading ?? name];
   const onPaper = groups.length > 0 || (heading !== undefined && heading !== name);
   const aliases = onPaper ? [...new Set([...column.aliases, path.join("")])] : column.aliases;
+  const alone = onPaper ? headingAlone(design, column) : undefined;
   return {
     id,
     header: both(name, english),
@@ -161,12 +162,27 @@ function columnOfDesign(design: Design, column: DesignColumn, breakdown: readonl
     ...(required ? neededIn(design, column) : { requirement: "optional" }),
     ...(codes !== undefined && { codes: codes.map(codeOfDesign) }),
     ...(onPaper && { headed: path }),
+    ...(alone !== undefined && { likely: [alone] }),
     ...(leaving === "personal" && (kind === "text" ? { personal: true } : { stays: true })),
     ...(leaving === "stays" && kind !== "text" && { stays: true }),
     ...(leaving === "sent" && kind === "text" && { leaves: reason ?? "" }),
     ...(isFigureKind(kind) && isSent(column) && { feeds: [feedOf(design, column, breakdown)] }),
   };
 }
+
+/** The lowest level by which a column is known on a sheet that left out what stands over it: 36-45岁, which no other has. */
+function headingAlone({ columns }: Design, { id, name, heading = name }: DesignColumn): string | undefined {
+  const key = nameKey(heading);
+  const isShared = columns.some(
+    (other) => other.id !== id && [other.name, other.heading ?? ""].some((text) => nameKey(text) === key),
+  );
+  return key === nameKey(name) || key.length < LEAST_ALONE || isShared || /[合总小]计|^其中/.test(heading)
+    ? undefined
+    : heading;
+}
+
+/** 男, 件 and 合计 say nothing by themselves. */
+const LEAST_ALONE = 2;
 
 /** Beside 合计 nobody need know how many of them are women: what is required is required of all together. */
 function neededIn(design: Design, { id }: DesignColumn): Pick<Column, "requirement" | "requiredWhen"> {

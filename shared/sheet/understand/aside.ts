@@ -28,11 +28,13 @@ const kinds: readonly (readonly [Aside, readonly string[]])[] = [
 ];
 
 /** What a header that means no column is known to be; undefined when it is simply not understood. */
-export function asideOf({ leafConcepts, parts, witness }: HeaderParts): Aside | undefined {
+export function asideOf({ leafConcepts, parts, unit, witness }: HeaderParts): Aside | undefined {
   if (witness.share.phone > 0.3 || witness.share.identity > 0.5) return "personal";
   const kind = namedAside(leafConcepts);
   // 婚姻家庭 over counts is no state of a person, and 地区 over counts no place.
   const isCounted = witness.figures > MOSTLY && (kind === "personal" || kind === "other");
+  // 微信（条） counts what stood there.
+  if (isCounted && unit !== undefined) return undefined;
   if (isCounted && !personalNumbers.some((concept) => leafConcepts.has(concept))) return undefined;
   if (parts.some(({ inLeaf, concepts }) => inLeaf && concepts.length === 0)) return undefined;
   return kind;

@@ -19,6 +19,7 @@ export type Cap =
   | "weak"
   | "noCells"
   | "twoThings"
+  | "otherBand"
   | "tooShort";
 
 /** Units of things that are counted each by themselves: 册 is not 份. */

@@ -1,3 +1,4 @@
+import { ageBandOf, bandFit } from "./age-bands.ts";
 import { type Cap, capOf, isDoubtful } from "./caps.ts";
 import type { ColumnProfile } from "./column-profile.ts";
 import { type Features, noFeatures } from "./features.ts";
@@ -36,6 +37,8 @@ export function compare(meeting: Meeting, column: ColumnProfile, allows?: Allows
   const features = noFeatures();
   measureUnit(features, meeting, column);
   if (unitsExclude(features, header, column)) return undefined;
+  const band = bandOfHeader(meeting, column);
+  if (band === 0) return undefined;
   const match = nearestName(meeting, column, allows);
   if (match === undefined) return undefined;
   if (measureContrary(features, meeting, column, match) !== undefined) return undefined;
@@ -46,8 +49,27 @@ export function compare(meeting: Meeting, column: ColumnProfile, allows?: Allows
   measureCells(features, meeting, column);
   features.generic = header.isGeneric ? 1 : 0;
   features.clean = cleanness(features);
-  const cap = capOf(features, meeting, column, match);
+  if (band !== undefined) features.likeness = Math.max(features.likeness, band);
+  const cap = band !== undefined && band < 1 ? "otherBand" : capOf(features, meeting, column, match);
   return { column, features, doubtful: isDoubtful(meeting, features), ...(cap !== undefined && { cap }) };
+}
+
+function bandOfHeader({ header, form }: Meeting, column: ColumnProfile): ReturnType<typeof bandFit> {
+  const own = bandOf(column);
+  if (own === undefined) return undefined;
+  const others = form.columns.flatMap((other) => (other === column ? [] : (bandOf(other) ?? [])));
+  return bandFit(ageBandOf(header.leaf), own, others);
+}
+
+const bands = new WeakMap<ColumnProfile, ReturnType<typeof ageBandOf> | null>();
+
+/** By its own header. */
+function bandOf(column: ColumnProfile): ReturnType<typeof ageBandOf> {
+  const known = bands.get(column);
+  if (known !== undefined) return known ?? undefined;
+  const band = ageBandOf(column.names[0]?.text ?? "");
+  bands.set(column, band ?? null);
+  return band;
 }
 
 /** How nearly header and name say the same, with nothing left over on either side; 0 … 1. */

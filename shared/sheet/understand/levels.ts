@@ -12,8 +12,17 @@ const levels: readonly (readonly [RegExp, string])[] = [
 /** Of several levels together. */
 const open = /以[上下]|各级|逐级|上级|下级/;
 
+/** 市级以上 is a bound of its own, and neither 县级以上 nor 市级. */
+const bound = /级(?:及|含)?以([上下])/;
+
 function levelsOf(text: string): readonly string[] {
-  return open.test(text) ? [] : levels.flatMap(([word, level]) => (word.test(text) ? [level] : []));
+  const side = bound.exec(text)?.[1] ?? "";
+  if (side === "" && open.test(text)) return [];
+  return levels.flatMap(([word, level]) => (word.test(text) ? [`${level}${side}`] : []));
+}
+
+function isBound(level: string): boolean {
+  return /[上下]$/.test(level);
 }
 
 /**
@@ -30,5 +39,7 @@ export function levelsOfColumn(names: readonly string[]): ReadonlySet<string> | 
 export function isOfOtherLevel(header: string, column: ReadonlySet<string> | undefined): boolean {
   if (column === undefined) return false;
   const said = levelsOf(header);
+  // What is of 市级 may be of 市级以上 as well.
+  if (said.some(isBound) !== [...column].some(isBound)) return false;
   return said.length > 0 && !said.some((level) => column.has(level));
 }

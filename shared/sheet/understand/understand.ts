@@ -48,7 +48,8 @@ export function assignHeaders(
   });
 }
 
-function understood({ candidates }: Assigned, aside: Aside | undefined): Understood {
+function understood({ candidates: likeliest }: Assigned, aside: Aside | undefined): Understood {
+  const candidates = byLetters(likeliest);
   const [top] = candidates;
   if (top === undefined || top.probability < model.proposed) {
     const probability = top?.probability ?? 0;
@@ -68,6 +69,23 @@ function understood({ candidates }: Assigned, aside: Aside | undefined): Underst
     probability,
     answers,
   };
+}
+
+/**
+ * 赞助 stands in the name 社会赞助 and shares no letter with 财政拨款, which means money that somebody gives as well: the first comes
+ * first, where it is an answer at all.
+ */
+function byLetters(candidates: Assigned["candidates"]): Assigned["candidates"] {
+  const [top] = candidates;
+  if (top === undefined || top.probability >= model.certain || top.candidate.features.likeness > 0)
+    return candidates;
+  const named = candidates.find(
+    ({ candidate: { features }, probability }) =>
+      features.heldByName > 0 && features.sameEnd > 0 && probability >= LEAST_LIKELY_ANSWER * top.probability,
+  );
+  if (named === undefined) return candidates;
+  const { probability } = top;
+  return [{ ...named, probability }, ...candidates.filter((one) => one !== named)];
 }
 
 /** 帮扶内容 shares as much with 帮扶状态 as with 救助类别, and says neither: which of them is asked without an answer. */

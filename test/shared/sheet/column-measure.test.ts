@@ -90,6 +90,33 @@ describe("counts that a form keeps in 万次", () => {
   });
 });
 
+describe("money", () => {
+  const header = (money: string, paid: number, line = "") =>
+    said(
+      readSheet(
+        gridFrom([
+          ["线上平台运营情况表"],
+          [line],
+          ["平台名称", "总阅读量（万次）", "参与人次", money],
+          ["平台甲", 4.5, 3, paid],
+        ]),
+        { forms: [form], units: [district], reporter: district },
+      ),
+    );
+
+  it("is asked about where nothing says 万元 and the amounts look like 元", () => {
+    expect(header("推广经费", 17_500)).toContain("warning measure_unsaid");
+  });
+
+  it.each([
+    ["推广经费（万元）", 17_500, ""],
+    ["推广经费", 17_500, "单位：万元"],
+    ["推广经费", 1.75, ""],
+  ])("is not where the sheet says it or they may be: %s, %d, %s", (money, paid, line) => {
+    expect(header(money, paid, line)).not.toContain("warning measure_unsaid");
+  });
+});
+
 describe("counts that a form keeps in ones", () => {
   it.each([
     ["千人次", 3_000],

@@ -12,6 +12,11 @@ it.each<[header: string, names: readonly string[], isOther: boolean]>([
   ["补贴人数", ["市级补贴人数"], false],
   ["县级以上补贴", ["市级补贴"], false],
   ["全市补贴人数", ["县级补贴人数"], false],
+  ["县级以上", ["市级以上"], true],
+  ["县级及以上媒体", ["市级及以上媒体"], true],
+  ["市级以下", ["市级以上"], true],
+  ["市级以上媒体", ["市级及以上媒体"], false],
+  ["市级媒体", ["市级以上媒体"], false],
 ])("%s beside %j: %s", (header, names, isOther) => {
   expect(isOfOtherLevel(header, levelsOfColumn(names))).toBe(isOther);
 });
