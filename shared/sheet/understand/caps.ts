@@ -3,6 +3,7 @@ import { type ColumnProfile, genericMeasures } from "./column-profile.ts";
 import { kindOf } from "./concepts.ts";
 import type { Features } from "./features.ts";
 import type { HeaderParts } from "./header-parts.ts";
+import { isBoundOfLevel } from "./levels.ts";
 import { isCodeWord, isUsual, type Meeting, saysAny } from "./meeting.ts";
 import type { NameMatch } from "./name-match.ts";
 import { comparable } from "./text.ts";
@@ -46,6 +47,7 @@ export function capOf(
   if (hasOddUnit(features, meeting, column)) return "oddUnit";
   if (countsHouseholds(meeting, column, match)) return "oddUnit";
   if (hasOddCells(meeting, column)) return "oddCells";
+  if (isBoundOfLevel(meeting.header.above + meeting.header.leaf, column.levels)) return "otherBand";
   if (isUnclearSum(meeting, column)) return "cumulative";
   if (isOfSomeYear(meeting, column)) return "cumulative";
   if (isUnclearRate(meeting, column, match)) return "weak";

@@ -43,3 +43,9 @@ export function isOfOtherLevel(header: string, column: ReadonlySet<string> | und
   if (said.some(isBound) !== [...column].some(isBound)) return false;
   return said.length > 0 && !said.some((level) => column.has(level));
 }
+
+/** Whether one of the two speaks of a bound (市级以上) and the other of a level: the same only where somebody says so. */
+export function isBoundOfLevel(header: string, column: ReadonlySet<string> | undefined): boolean {
+  const said = levelsOf(header);
+  return said.length > 0 && column !== undefined && said.some(isBound) !== [...column].some(isBound);
+}

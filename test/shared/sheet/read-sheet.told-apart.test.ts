@@ -111,11 +111,26 @@ describe("columns that are much alike", () => {
     expect(taken(reading)["经费 / 赞助"]).toBe("proposed given");
   });
 
-  it("are not taken for those of another level of government", () => {
-    const reading = withHeads(levels, below.replace("市级以上", "县级以上"));
-    expect(Object.values(taken(reading))).not.toContain("certain press");
-    expect(reading.questions).toContainEqual(expect.objectContaining({ text: "宣传报道 / 县级以上（篇）" }));
-  });
+  it.each(["县级以上", "省级以上", "市级以下", "市级"])(
+    "are not taken for those of another level of government without asking: %s",
+    (level) => {
+      const reading = withHeads(levels, below.replace("市级以上", level));
+      expect(Object.values(taken(reading))).not.toContain("certain press");
+      expect(reading.questions).toContainEqual(
+        expect.objectContaining({ text: `宣传报道 / ${level}（篇）` }),
+      );
+    },
+  );
+
+  it.each(["应到", "未参加"])(
+    "are asked about where the form has a figure below that heading, sum or not: %s",
+    (name) => {
+      const reading = withHeads(levels, below.replace("小计", name));
+      expect(reading.questions).toContainEqual(
+        expect.objectContaining({ text: `参加人数 / ${name}`, answers: ["all"] }),
+      );
+    },
+  );
 
   it("are asked about where they count what stood in 微信: that is nobody's number", () => {
     const reading = withHeads(levels, below.replace("新媒体", "微信"));

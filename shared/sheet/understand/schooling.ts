@@ -1,0 +1,25 @@
+/** Levels of schooling by which columns are told apart: 专科 is 大专, and neither is 本科, though 大学 and 大专 are written alike. */
+
+const levels: readonly (readonly [RegExp, string])[] = [
+  [/博士|硕士|研究生/, "graduate"],
+  [/本科|大学(?!专科)(?!生)/, "bachelor"],
+  [/大专|专科|高职(?!中)/, "college"],
+  [/高中|中专|职高|技校|中技/, "secondary"],
+  [/初中/, "junior"],
+  [/小学(?!校)/, "primary"],
+  [/文盲|不识字/, "none"],
+];
+
+/** The one level that a text names; undefined where it names none, or several. */
+export function schoolingOf(text: string): string | undefined {
+  const named = levels.flatMap(([word, level]) => (word.test(text) ? [level] : []));
+  // 高中(中专) is one level, 大专及本科 are two.
+  return named.length === 1 ? named[0] : undefined;
+}
+
+/** 1 the same level, 0 another; undefined where one of them names none. */
+export function schoolingFit(header: string, column: string): number | undefined {
+  const [said, own] = [schoolingOf(header), schoolingOf(column)];
+  if (said === undefined || own === undefined) return undefined;
+  return said === own ? 1 : 0;
+}
