@@ -63,7 +63,8 @@ function namesDown({ grid, units }: Sample): SampleTable | undefined {
   if (layout === undefined || standsUnderUnits(grid, layout, units)) return undefined;
   const across = acrossOf(grid, layout);
   const values = across?.own ?? layout.values.map(({ at }) => at);
-  const columns = layout.rows.map(({ cell }): SampleColumn => {
+  const named = layout.rows.filter((row) => !isBareAmongFilled(grid, layout, row, values));
+  const columns = named.map(({ cell }): SampleColumn => {
     const measure =
       layout.unit === undefined
         ? unitOfValues(cell.path.at(-1) ?? "", layout, values)
@@ -83,6 +84,23 @@ function namesDown({ grid, units }: Sample): SampleTable | undefined {
     down: true,
     ...(across !== undefined && { across }),
   };
+}
+
+/** 培训工作 without a figure on a sheet that is filled in, and without units: it heads what stands below it. */
+function isBareAmongFilled(
+  grid: Grid,
+  layout: IndicatorLayout,
+  { cell }: IndicatorLayout["rows"][number],
+  values: readonly number[],
+): boolean {
+  const all = layout.beside.map(({ at }) => at);
+  return (
+    layout.unit === undefined &&
+    isFilled(grid, layout, values) &&
+    all.every((at) => shownAt(grid, cell.at, at) === "") &&
+    splitUnit(cell.path.at(-1) ?? "").unit === undefined &&
+    !isToldCount(cell.path.at(-1) ?? "")
+  );
 }
 
 /** 本月数（人次） or 人数 over all figures, where a name says nothing else. */

@@ -60,3 +60,25 @@ export function repeatedNames(grid: Grid, name: number, rows: readonly number[])
   again.delete("");
   return again;
 }
+
+/**
+ * Bare rows that head blocks on a sheet that says the same names in several of them (培训人次 below 培训工作 and below 宣传工作): the
+ * first row is one, and a filled row follows each.
+ * @param beside columns right of the names
+ */
+export function bareHeads(
+  grid: Grid,
+  rows: readonly number[],
+  beside: readonly number[],
+  again: ReadonlySet<string>,
+): ReadonlySet<number> {
+  const isBare = (row: number | undefined) =>
+    row !== undefined && beside.every((at) => isBlank(valueAt(grid, row, at)));
+  const bare = rows.filter(isBare);
+  const areHeads =
+    again.size > 0 &&
+    bare.length >= LEAST_HEADS &&
+    bare[0] === rows[0] &&
+    rows.every((row, index) => !isBare(row) || (index + 1 < rows.length && !isBare(rows[index + 1])));
+  return new Set(areHeads ? bare : []);
+}

@@ -1,13 +1,13 @@
 /** Columns that no exact name found: understood by the parts of their names and by what stands below them. */
 
-import { isFigureColumn } from "../form/form.ts";
 import { spanKey } from "../form/spans.ts";
 import { type Below, bonusOfFigures, type OpenHeader } from "./figures-below.ts";
 import type { HeaderMatch } from "./header.ts";
 import { columnKey, type HeaderCell, type MatchedHeader } from "./header-cell.ts";
 import { namesTotal, takeCodes } from "./header-codes.ts";
 import { apartFromGroups, groupIndex } from "./header-groups.ts";
-import { headerKey, otherPeriod } from "./header-match.ts";
+import { otherPeriod } from "./header-match.ts";
+import { lackingBeside } from "./lacking-beside.ts";
 import type { LeftReason } from "./left-out.ts";
 import { withoutCounts } from "./money-alone.ts";
 import { compactText, parseHeader } from "./normalise.ts";
@@ -124,24 +124,6 @@ export function completeHeader(header: HeaderMatch, below: Below): HeaderMatch {
     left,
     answers,
   };
-}
-
-/**
- * A figure that the form has below the same heading and the sheet does not: 应到 beside 女 and 男 may be its 小计, and is asked
- * about, though it adds up to them.
- * @returns id of the column
- */
-function lackingBeside({ form, matched, spread }: HeaderMatch, { path }: HeaderCell): string | undefined {
-  if (path.length < 2 || spread.length > 0) return undefined;
-  const heads = headerKey(path.slice(0, -1));
-  const there = new Set(matched.map(({ column }) => column.id));
-  return form.columns.find(
-    (column) =>
-      isFigureColumn(column) &&
-      !there.has(column.id) &&
-      (column.headed?.length ?? 0) > 1 &&
-      headerKey(column.headed?.slice(0, -1) ?? []) === heads,
-  )?.id;
 }
 
 /**

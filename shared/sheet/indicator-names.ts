@@ -1,6 +1,6 @@
 /** The names that run down a column, each with the levels above it: headings, and the rows that 其中 belongs to. */
 import { isBlank } from "./blank.ts";
-import { isNumbered, opensBlock, repeatedNames } from "./block-heads.ts";
+import { bareHeads, isNumbered, opensBlock, repeatedNames } from "./block-heads.ts";
 import { type Grid, valueAt } from "./grid.ts";
 import type { HeaderCell } from "./header-match.ts";
 import { indexMerges, textOf } from "./merges.ts";
@@ -45,6 +45,7 @@ export function indicatorNames(
   const found: NamedRow[] = [];
   let heads: Level[] = [];
   const again = repeatedNames(grid, names.last, rows);
+  const bare = bareHeads(grid, rows, beside.values, again);
   rows.forEach((row, index) => {
     const texts = textsAt(grid, row, names);
     const valued = beside.values.some((at) => !isBlank(valueAt(grid, row, at)));
@@ -57,7 +58,8 @@ export function indicatorNames(
     const named = { indent: indentOf(written), text: written.trim(), row };
     const level: Level = {
       ...named,
-      heading: !valued && isHeading(grid, named, rows[index + 1], names, { ...beside, again }),
+      heading:
+        !valued && (bare.has(row) || isHeading(grid, named, rows[index + 1], names, { ...beside, again })),
     };
     if (level.heading) {
       heads = [...heads.filter((head) => isAbove(head, level)), level];

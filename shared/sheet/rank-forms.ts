@@ -78,7 +78,7 @@ function knowsNames({ header }: Table, grid: Grid): boolean {
   const names = indicatorLayout(grid)?.names.last;
   if (names === undefined || header.assignment !== undefined) return true;
   return (
-    header.matched.some(({ cell }) => cell.at === names) ||
+    header.matched.some(({ cell, column }) => cell.at === names && !isFigureColumn(column)) ||
     [...header.frames.values()].some((at) => at === names)
   );
 }

@@ -9,6 +9,10 @@ const numbers =
 /** What may be a count or a date by itself: 签名人数, 电话数. */
 const counted = /(?:数|数量|率|次|人次|占比|比例|时长|总量|个数|部数|条数)(?:[（(].*)?$/;
 
+/** What was done by telephone, mail or about an address, which is counted: 接听电话, 邮箱来信, 住址变更. */
+const doneBy =
+  /^(?:接听|接|拨打|拨出|来电|受理|咨询|求助|服务|热线)(?:热线|咨询|求助|服务)?电话$|(?:电话|手机|短信|邮箱|邮件|微信|住址|地址|账号)(?:回访|随访|走访|访问|来信|来访|推送|宣传|咨询|求助|变更|核对|核实|登记|受理|接听|通知|慰问|调解|服务)$/;
+
 /** Of what kind a number is tells nobody's: 账号类型. */
 const sorted = /(?:类型|类别|种类|性质)$/;
 
@@ -41,7 +45,7 @@ export function isPersonalHeader(name: string, kind: string): boolean {
   const isWritten = kind === "text" || kind === "code";
   const bare = text.replace(/[^\p{L}]/gu, "");
   if ((numbers.test(text) || numbers.test(bare)) && !sorted.test(bare)) {
-    return isWritten || !counted.test(text);
+    return isWritten || !(counted.test(text) || doneBy.test(bare));
   }
   if (!isWritten) return false;
   // 责任人1, 责任人二, 责任人A

@@ -6,6 +6,7 @@ import type { HeaderParts } from "./header-parts.ts";
 import { isBoundOfLevel } from "./levels.ts";
 import { isCodeWord, isUsual, type Meeting, saysAny } from "./meeting.ts";
 import type { NameMatch } from "./name-match.ts";
+import { differsInOne } from "./one-character.ts";
 import { comparable } from "./text.ts";
 import { baseOf } from "./unit-class.ts";
 
@@ -48,6 +49,7 @@ export function capOf(
   if (countsHouseholds(meeting, column, match)) return "oddUnit";
   if (hasOddCells(meeting, column)) return "oddCells";
   if (isBoundOfLevel(meeting.header.above + meeting.header.leaf, column.levels)) return "otherBand";
+  if (column.role === "figure" && saysAnotherInOne(meeting, column)) return "otherBand";
   if (isUnclearSum(meeting, column)) return "cumulative";
   if (isOfSomeYear(meeting, column)) return "cumulative";
   if (isUnclearRate(meeting, column, match)) return "weak";
@@ -150,6 +152,15 @@ function isUnclearSum({ header }: Meeting, { names }: ColumnProfile): boolean {
 }
 
 /** 2022年实绩 may be of the year or of the one before, where the form has a column for either. */
+/** 三新 where the form says 两新, and no name of the column says 三新. */
+function saysAnotherInOne({ header }: Meeting, { names }: ColumnProfile): boolean {
+  return (
+    names.some(
+      ({ text }) => differsInOne(header.leaf, text) || differsInOne(header.above + header.leaf, text),
+    ) && !names.some(({ text }) => text === header.leaf || text === header.above + header.leaf)
+  );
+}
+
 function isOfSomeYear({ header, form }: Meeting, { role, concepts }: ColumnProfile): boolean {
   if (role !== "figure" || !year.test(header.above + header.leaf) || concepts.has("target")) return false;
   return form.columns.some(({ names }) => names[0]?.concepts.has("lastValue") === true);

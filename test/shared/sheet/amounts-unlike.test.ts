@@ -6,7 +6,7 @@ import { gridFrom } from "../../support/sheet-text.ts";
 
 const money = (unit: string): Column => ({
   ...{ id: "paid", header: { zh: "投入", en: "Paid" }, aliases: [], type: "money", unit },
-  requirement: "optional",
+  ...{ scale: 2, requirement: "optional" },
 });
 
 function unlike(unit: string, amounts: readonly RawValue[]): boolean {

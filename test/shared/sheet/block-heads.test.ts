@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { opensBlock, repeatedNames, standsInBlocks } from "../../../shared/sheet/block-heads.ts";
+import { bareHeads, opensBlock, repeatedNames, standsInBlocks } from "../../../shared/sheet/block-heads.ts";
 import { gridFrom } from "../../support/sheet-text.ts";
 
 describe("a name that heads what stands below", () => {
@@ -31,5 +31,13 @@ describe("names in blocks", () => {
   it("are those said below several of them, blanks aside", () => {
     const grid = rows(["信访", null], ["件数", 1], ["", 5], ["热线", null], [" 件数", 2], ["", 6]);
     expect([...repeatedNames(grid, 0, [0, 1, 2, 3, 4, 5])]).toEqual(["件数"]);
+  });
+
+  it("stand below bare rows of any name, where the first row is one and a filled row follows each", () => {
+    const grid = rows(["培训工作", null], ["人次", 1], ["就业工作", null], ["人数", 5], ["人次", 2]);
+    const at = [0, 1, 2, 3, 4];
+    expect([...bareHeads(grid, at, [1], new Set(["人次"]))]).toEqual([0, 2]);
+    expect([...bareHeads(grid, at, [1], new Set())]).toEqual([]);
+    expect([...bareHeads(grid, [1, 2, 3, 4], [1], new Set(["人次"]))]).toEqual([]);
   });
 });

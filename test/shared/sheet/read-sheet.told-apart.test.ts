@@ -45,7 +45,13 @@ const gala: Design = {
 
 const committee: Design = {
   ...{ id: "own_committee", title: "执委结构情况统计表", titleAliases: [], number: "" },
-  ...{ rows: "sums", accumulation: "stock", leftOut: [], rules: [] },
+  ...{ rows: "sums", accumulation: "stock", leftOut: [] },
+  rules: [
+    {
+      ...{ id: "R1", severity: "error" },
+      expression: "执委总数 = 年龄结构·35岁及以下 + 年龄结构·36-45岁 + 年龄结构·46-55岁 + 年龄结构·56岁以上",
+    },
+  ],
   columns: [
     designColumn("all", "执委总数", { kind: "count", unit: "人", aggregation: "latest" }),
     ...["35岁及以下", "36-45岁", "46-55岁", "56岁以上"].map((band, index) => ({
@@ -122,6 +128,11 @@ describe("columns that are much alike", () => {
     },
   );
 
+  it("are asked about where one character tells them apart", () => {
+    const lower = below.replace("新媒体", "老媒体");
+    expect(taken(withHeads(levels, lower))["宣传报道 / 老媒体（条）"]).not.toBe("certain online");
+  });
+
   it.each(["应到", "未参加"])(
     "are asked about where the form has a figure below that heading, sum or not: %s",
     (name) => {
@@ -140,6 +151,24 @@ describe("columns that are much alike", () => {
   it("are asked about and not left as sums where the form has the sum, though money stands in 元", () => {
     const reading = withHeads(levels.replace("参加人数", "参加人次"), below);
     expect(taken(reading)["参加人次 / 小计"]).toBe("proposed all");
+  });
+});
+
+describe("a figure that the form adds up of others", () => {
+  it("is asked about where the sheet has a sum of these by another name", () => {
+    const reading = read(
+      committee,
+      `
+    执委结构情况统计表 | < | < | < | < | <
+    单位 | 常委总数 | 年龄结构 | < | < | <
+    ^ | ^ | 35岁及以下 | 36-45岁 | 46-55岁 | 56岁以上
+    示例甲区妇联 | 13 | 3 | 5 | 4 | 1
+    示例乙区妇联 | 15 | 5 | 5 | 4 | 1
+  `,
+    );
+    expect(reading.questions).toContainEqual(
+      expect.objectContaining({ text: "常委总数", answers: expect.arrayContaining(["all"]) }),
+    );
   });
 });
 
