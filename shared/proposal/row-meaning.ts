@@ -152,8 +152,13 @@ function rowOf(
   isDated: boolean,
   shown: (column: string) => readonly string[],
 ): Pick<NonNullable<Design["counted"]>, "name" | "unit"> {
-  for (const { id, name, leaving, kind } of columns) {
-    if (kind !== "text") continue;
+  const texts = columns.filter(({ kind }) => kind === "text");
+  const [first] = texts;
+  // 村（社区） beside 妇女主任姓名: the villages are counted, not those who answer for them.
+  if (first?.leaving === "sent" && place.test(compactText(first.name)) && !isRepeated(shown(first.id)))
+    return { name: compactText(first.name), unit: "个" };
+  for (const { id, name, leaving } of texts) {
+    if (leaving === "personal" && /户主/.test(name)) return { name: "登记户", unit: "户" };
     if (leaving === "personal" && /姓名|名字|人$|户主/.test(name))
       return isDated ? { name: "登记人次", unit: "人次" } : { name: "登记人", unit: "人" };
     const thing = /^(.{1,10}?)名称$/.exec(compactText(name))?.[1];
@@ -162,6 +167,9 @@ function rowOf(
   }
   return { name: "记录", unit: UNKNOWN_ROW };
 }
+
+const place =
+  /^(?:行政|自然)?(?:村|社区|网格|站点|学校|基地|阵地|企业|合作社|机构|组织|家园|妇女之家)(?:\([^()]*\))?$/;
 
 function isRepeated(cells: readonly string[]): boolean {
   const filled = cells.map((text) => compactText(text)).filter((text) => text !== "");

@@ -6,6 +6,8 @@ import { personalPattern } from "../submission/personal/personal-pattern.ts";
 
 /** A column of so many words is a list although nothing offers them. */
 const MOST_WORDS = 15;
+/** The same where its name says that somebody chooses: 矛盾类型. */
+const MOST_TYPES = 30;
 /** Lists are chosen from by eye. */
 const MOST_CHOSEN = 60;
 const LEAST_HEADS = 2;
@@ -21,7 +23,11 @@ const chosen =
   /(?:类[别型]?|种类|性别|级别|等级|层级|档次|星级|状态|状况|性质|程度|方式|渠道|形式|民族|学历|文化程度|政治面貌|关系|来源|结论|评定|评级|等次|批次|季度)$|^(?:是否|有无)|(?:与否|否)$/;
 /** Words of free columns: whoever writes a place, an organisation or what happened does not choose from a list. */
 const free =
-  /名称|姓名|备注|说明|内容|地[点址]|时间|日期|年[份度]|简介|做法|成效|原因|编号|单位$|村|社区|网格|乡镇|街道|问题|结果|诉求|事由|经过|措施|意见|建议|需求|困难|特长|爱好|职务|职称|对象|学校|银行|部门|企业|公司|机构|合作社|品名?$|物品?$|物资|规格|产品|项目|活动|主题|标题|课程|情况$|[人者员]$/;
+  /名称|姓名|备注|说明|内容|地[点址]|时间|日期|年[份度]|简介|做法|编号|单位$|村|社区|网格|乡镇|街道|事由|经过|特长|爱好|职务|职称|对象|学校|银行|部门|企业|公司|机构|合作社|品名?$|物品?$|物资|规格|产品|项目|活动|主题|标题|课程|[人者员]$/;
+/** What is told in free words, or, of many rows, in the same few again and again: 说和结果. */
+const told = /成效|原因|问题|结果|诉求|措施|意见|建议|需求|困难|情况$/;
+const MOST_TOLD = 6;
+const LEAST_TOLD = 12;
 
 /**
  * undefined where the cells are no list.
@@ -37,13 +43,16 @@ export function repeatedWords(
   const words = [...new Set(filled.map((text) => text.trim()))];
   const everybodys = knownWords(called, words);
   if (everybodys !== undefined) return everybodys;
-  const most = headsRows ? MOST_CHOSEN : MOST_WORDS;
+  const most = headsRows ? MOST_CHOSEN : chosen.test(called) ? MOST_TYPES : MOST_WORDS;
   if (words.length > most || words.some(({ length }) => length > LONGEST)) return undefined;
   if (headsRows && words.length >= LEAST_HEADS && (chosen.test(called) || !free.test(called))) return words;
   if (filled.length < LEAST_CELLS) return undefined;
   if (chosen.test(called)) return words.length < filled.length ? words : undefined;
   if (free.test(called)) return undefined;
-  const isSaidOften = filled.length >= words.length * LEAST_SAID && words.length <= MOST_UNSAID;
+  if (told.test(called) && filled.length < LEAST_TOLD) return undefined;
+  const mostUnsaid = told.test(called) ? MOST_TOLD : MOST_UNSAID;
+  const isSaidOften =
+    words.length >= LEAST_HEADS && words.length <= mostUnsaid && filled.length >= words.length * LEAST_SAID;
   return isSaidOften && words.every(({ length }) => length <= LONGEST_UNSAID) ? words : undefined;
 }
 

@@ -89,6 +89,16 @@ describe("what a row counts", () => {
   });
 });
 
+it("is a village where villages are named first, and a household where its head is", () => {
+  const head = designColumn("c2", "妇女主任姓名", { leaving: "personal" });
+  const village = designColumn("c1", "村（社区）", { leaving: "sent" });
+  const shown = (id: string) => (id === "c1" ? ["假名甲村", "假名乙村"] : []);
+  expect(countedBy([village, head], false, shown)).toMatchObject({ name: "村(社区)", unit: "个" });
+  expect(countedBy([head], false, shown)).toMatchObject({ unit: "人" });
+  const household = designColumn("c1", "户主姓名", { leaving: "personal" });
+  expect(countedBy([household], false, shown)).toMatchObject({ name: "登记户", unit: "户" });
+});
+
 describe("what a sheet is called for all who report", () => {
   it.each([
     ["示例区妇联重点工作目标完成情况表（2026年11月）", "重点工作目标完成情况表"],

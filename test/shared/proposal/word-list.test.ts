@@ -59,6 +59,26 @@ describe("a list that somebody wants of a column", () => {
     expect(wordsToChoose("儿童类别", ["留守", "困境", "", "留守"])).toEqual(["留守", "困境"]);
   });
 
+  it("are a list below 说和结果 where many rows say the same few", () => {
+    const rows = Array.from({ length: 23 }, (_, row) => ["已和好", "未和好", "转司法所"][row % 3] ?? "");
+    expect(repeatedWords("说和结果", rows)).toEqual(["已和好", "未和好", "转司法所"]);
+    expect(
+      repeatedWords(
+        "说和结果",
+        rows.map((text, row) => `${text}${row}`),
+      ),
+    ).toBeUndefined();
+  });
+
+  it("are a list of up to thirty below 矛盾类型, and none where all rows say one thing", () => {
+    const kinds = Array.from(
+      { length: 20 },
+      (_, index) => `矛盾${"甲乙丙丁戊己庚辛壬癸子丑寅卯辰巳午未申酉"[index]}`,
+    );
+    expect(repeatedWords("矛盾类型", [...kinds, ...kinds.slice(0, 3)])).toHaveLength(20);
+    expect(repeatedWords("主要事迹", ["200字", "200字", "200字", "200字"])).toBeUndefined();
+  });
+
   it.each([
     ["户主姓名", ["假名甲", "假名乙"]],
     ["联系", ["13800001000"]],

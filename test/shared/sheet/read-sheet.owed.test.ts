@@ -1,4 +1,4 @@
-/** A sheet that two forms fit alike, of which a unit owes one: an office made a form of what the standard has too. */
+/** A sheet of which an office made a form, and which the standard form fits nearly as well. */
 import { expect, it } from "vitest";
 import { createCatalogue } from "../../../shared/form/catalogue.ts";
 import { formOfDesign } from "../../../shared/form/design/form-of-design.ts";
@@ -16,10 +16,10 @@ const catalogue = createCatalogue({
 });
 it.each([
   ["the one", [design.id], design.id, []],
-  ["the other", ["publicity_events"], "publicity_events", []],
-  ["both", [design.id, "publicity_events"], "publicity_events", ["publicity_events", design.id]],
-  ["neither", [], "publicity_events", ["publicity_events", design.id]],
-])("is asked about, unless its unit owes one of them alone: %s", (_, owed, form, asked) => {
+  ["the other alone", ["publicity_events"], design.id, ["publicity_events", design.id]],
+  ["both", [design.id, "publicity_events"], design.id, []],
+  ["neither", [], design.id, []],
+])("is of the form that has all its columns; asked about where its unit owes %s", (_, owed, form, asked) => {
   const context = { forms: catalogue.newest, units: [reporter], reporter, owed };
   const found = identifySheet(table.grid, context);
   expect([found.table?.header.form.id, [...found.asked].sort()]).toEqual([form, [...asked].sort()]);
