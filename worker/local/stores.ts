@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import type { D1Database, R2Bucket, R2ListOptions, R2Objects, R2PutOptions } from "@cloudflare/workers-types";
 import { convertV4MiniflareOptions, Miniflare, type V4MiniflareOptions } from "miniflare";
+import { ANSWER_STATEMENTS, askedDatabase } from "./asked-database.ts";
 import { workerConfiguration } from "./build.ts";
 
 /** Database and objects of a data folder, without the application. */
@@ -11,15 +12,17 @@ export interface Stores {
 }
 
 /**
- * Answers for an object, or a page of the list of them, as a whole. Miniflare's proxy asks for the bytes and for each
- * property one after the other, and stops this process for most: a backup, or a look at all evidence, was little else.
+ * Answers for statements, and for an object, or a page of the list of them, as a whole. Miniflare's proxy asks for the bytes
+ * and for each property one after the other, and stops this process for most: a backup, or a look at all evidence, was
+ * little else.
  */
-const WHOLE = `
+const WHOLE = `${ANSWER_STATEMENTS}
 const about = ({ key, size, etag, uploaded, httpMetadata, customMetadata }) =>
   ({ key, size, etag, uploaded, httpMetadata, customMetadata });
 export default {
-  async fetch(request, { PAYLOADS }) {
-    const { key, options } = await request.json();
+  async fetch(request, { PAYLOADS, DB }) {
+    const { key, options, statements } = await request.json();
+    if (statements !== undefined) return answer(DB, statements);
     if (key === undefined) {
       const { objects, ...page } = await PAYLOADS.list(options);
       return Response.json({ ...page, objects: objects.map(about) });
@@ -46,7 +49,7 @@ export async function openStores(dataDirectory: string): Promise<Stores> {
   const miniflare = new Miniflare(convertV4MiniflareOptions(options));
   try {
     return {
-      db: await miniflare.getD1Database("DB"),
+      db: askedDatabase((what) => asked(miniflare, what)),
       bucket: await bucketOf(miniflare),
       close: () => miniflare.dispose(),
     };
@@ -56,11 +59,14 @@ export async function openStores(dataDirectory: string): Promise<Stores> {
   }
 }
 
+function asked(miniflare: Miniflare, what: unknown) {
+  return miniflare.dispatchFetch("http://stores", { method: "POST", body: JSON.stringify(what) });
+}
+
 /** The bucket as the application knows it, so far as what has no application asks. */
 async function bucketOf(miniflare: Miniflare): Promise<R2Bucket> {
   const bucket = (await miniflare.getR2Bucket("PAYLOADS")) as unknown as R2Bucket;
-  const ask = (what: { readonly key?: string; readonly options?: R2ListOptions }) =>
-    miniflare.dispatchFetch("http://objects", { method: "POST", body: JSON.stringify(what) });
+  const ask = (what: { readonly key?: string; readonly options?: R2ListOptions }) => asked(miniflare, what);
   const whole = {
     head: (key: string) => bucket.head(key),
     put: (key: string, bytes: Uint8Array, options?: R2PutOptions) => bucket.put(key, bytes, options),

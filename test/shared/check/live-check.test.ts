@@ -126,7 +126,7 @@ const typed = fc.oneof(
 );
 const edit = fc.record({ row: fc.nat(11), column: fc.nat(7), value: typed });
 
-describe("live findings", { timeout: 60_000 }, () => {
+describe("live findings", () => {
   it.each([
     ["a ledger", loans],
     ["a crosstab", screening],
