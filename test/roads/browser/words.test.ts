@@ -48,7 +48,7 @@ it("what one unit settles and the city decides, no other unit is asked", async (
   await signIn(one.page, "yi");
   await openFile(one.page, "培训.xlsx", await strange());
   await take(one.page, "D", "培训人数");
-  await one.page.getByLabel("甲乙类").selectOption({ index: 1 });
+  await one.page.getByLabel("“甲乙类”是哪一种").selectOption({ index: 1 });
   await one.page.getByRole("button", { name: "都对，开始核对" }).click();
   await one.page.getByText("培训人数 75人").first().waitFor();
 
