@@ -69,8 +69,9 @@ export const wordRows: readonly AuthorisationRow[] = [
   [
     "DELETE /api/words/waiting/{id}",
     async ({ east }) => {
-      await tellAs(east, "丙丁款");
-      return { params: { id: toldId("丙丁款") } };
+      // Every unit may have told of the other word by now.
+      await tellAs(east, "戊己款");
+      return { params: { id: toldId("戊己款") } };
     },
     "+---- +---- +----",
   ],
