@@ -4,7 +4,7 @@ import type { ColumnProfile } from "./column-profile.ts";
 import { type Features, noFeatures } from "./features.ts";
 import type { Meeting } from "./meeting.ts";
 import { type Allows, measureName, nearestName } from "./name-match.ts";
-import { schoolingFit } from "./schooling.ts";
+import { areOtherSchooling } from "./schooling.ts";
 import { measurePart, measureUnexplained } from "./unexplained.ts";
 import { baseOf } from "./unit-class.ts";
 import { measureUnit, unitsExclude } from "./unit-fit.ts";
@@ -38,8 +38,8 @@ export function compare(meeting: Meeting, column: ColumnProfile, allows?: Allows
   const features = noFeatures();
   measureUnit(features, meeting, column);
   if (unitsExclude(features, header, column)) return undefined;
-  const trait = bandOfHeader(meeting, column) ?? schoolingOfHeader(meeting, column);
-  if (trait === 0) return undefined;
+  const band = bandOfHeader(meeting, column);
+  if (band === 0 || isOfOtherSchooling(meeting, column)) return undefined;
   const match = nearestName(meeting, column, allows);
   if (match === undefined) return undefined;
   if (measureContrary(features, meeting, column, match) !== undefined) return undefined;
@@ -50,8 +50,8 @@ export function compare(meeting: Meeting, column: ColumnProfile, allows?: Allows
   measureCells(features, meeting, column);
   features.generic = header.isGeneric ? 1 : 0;
   features.clean = cleanness(features);
-  if (trait !== undefined) features.likeness = Math.max(features.likeness, trait);
-  const isNear = trait !== undefined && trait < 1;
+  if (band !== undefined) features.likeness = Math.max(features.likeness, band);
+  const isNear = band !== undefined && band < 1;
   const cap = isNear ? "otherBand" : capOf(features, meeting, column, match);
   return { column, features, doubtful: isDoubtful(meeting, features), ...(cap !== undefined && { cap }) };
 }
@@ -63,8 +63,8 @@ function bandOfHeader({ header, form }: Meeting, column: ColumnProfile): ReturnT
   return bandFit(ageBandOf(header.leaf), own, others);
 }
 
-function schoolingOfHeader({ header }: Meeting, { role, names }: ColumnProfile): number | undefined {
-  return role === "figure" ? schoolingFit(header.leaf, names[0]?.text ?? "") : undefined;
+function isOfOtherSchooling({ header }: Meeting, { role, names }: ColumnProfile): boolean {
+  return role === "figure" && areOtherSchooling(header.leaf, names[0]?.text ?? "");
 }
 
 const bands = new WeakMap<ColumnProfile, ReturnType<typeof ageBandOf> | null>();

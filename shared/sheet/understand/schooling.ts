@@ -17,9 +17,8 @@ export function schoolingOf(text: string): string | undefined {
   return named.length === 1 ? named[0] : undefined;
 }
 
-/** 1 the same level, 0 another; undefined where one of them names none. */
-export function schoolingFit(header: string, column: string): number | undefined {
+/** Whether a header and a column speak of two levels; what speaks of one may be another bound of it, and is told by the rest. */
+export function areOtherSchooling(header: string, column: string): boolean {
   const [said, own] = [schoolingOf(header), schoolingOf(column)];
-  if (said === undefined || own === undefined) return undefined;
-  return said === own ? 1 : 0;
+  return said !== undefined && own !== undefined && said !== own;
 }

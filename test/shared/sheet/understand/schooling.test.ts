@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { schoolingFit, schoolingOf } from "../../../../shared/sheet/understand/schooling.ts";
+import { areOtherSchooling, schoolingOf } from "../../../../shared/sheet/understand/schooling.ts";
 
 describe("a level of schooling", () => {
   it.each([
@@ -22,11 +22,12 @@ describe("a level of schooling", () => {
   });
 });
 
-it.each<[header: string, column: string, fit: number | undefined]>([
-  ["专科", "学历·大专", 1],
-  ["大学", "学历·大专", 0],
-  ["高中", "学历·研究生", 0],
-  ["人数", "学历·大专", undefined],
-])("%s beside %s fits %s", (header, column, fit) => {
-  expect(schoolingFit(header, column)).toBe(fit);
+it.each([
+  ["专科", "学历·大专", false],
+  ["大专以上", "学历·大专", false],
+  ["大学", "学历·大专", true],
+  ["高中", "学历·研究生", true],
+  ["人数", "学历·大专", false],
+])("%s beside %s is another level: %s", (header, column, areOther) => {
+  expect(areOtherSchooling(header, column)).toBe(areOther);
 });
