@@ -7,6 +7,7 @@ import { isBoundOfLevel } from "./levels.ts";
 import { isCodeWord, isUsual, type Meeting, saysAny } from "./meeting.ts";
 import type { NameMatch } from "./name-match.ts";
 import { differsInOne } from "./one-character.ts";
+import { isBoundOfSchooling } from "./schooling.ts";
 import { comparable } from "./text.ts";
 import { baseOf } from "./unit-class.ts";
 
@@ -50,6 +51,7 @@ export function capOf(
   if (hasOddCells(meeting, column)) return "oddCells";
   if (isBoundOfLevel(meeting.header.above + meeting.header.leaf, column.levels)) return "otherBand";
   if (column.role === "figure" && saysAnotherInOne(meeting, column)) return "otherBand";
+  if (isBoundOfSchooling(meeting.header.leaf, column.names[0]?.text ?? "")) return "otherBand";
   if (isUnclearSum(meeting, column)) return "cumulative";
   if (isOfSomeYear(meeting, column)) return "cumulative";
   if (isUnclearRate(meeting, column, match)) return "weak";

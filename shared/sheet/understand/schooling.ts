@@ -22,3 +22,11 @@ export function areOtherSchooling(header: string, column: string): boolean {
   const [said, own] = [schoolingOf(header), schoolingOf(column)];
   return said !== undefined && own !== undefined && said !== own;
 }
+
+const bound = /及?以([上下])/;
+
+/** Whether one of the two speaks of a level and all above or below it, and the other of the level alone. */
+export function isBoundOfSchooling(header: string, column: string): boolean {
+  if (schoolingOf(header) === undefined || schoolingOf(column) === undefined) return false;
+  return bound.exec(header)?.[1] !== bound.exec(column)?.[1];
+}

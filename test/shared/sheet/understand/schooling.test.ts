@@ -1,5 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { areOtherSchooling, schoolingOf } from "../../../../shared/sheet/understand/schooling.ts";
+import {
+  areOtherSchooling,
+  isBoundOfSchooling,
+  schoolingOf,
+} from "../../../../shared/sheet/understand/schooling.ts";
 
 describe("a level of schooling", () => {
   it.each([
@@ -30,4 +34,14 @@ it.each([
   ["人数", "学历·大专", false],
 ])("%s beside %s is another level: %s", (header, column, areOther) => {
   expect(areOtherSchooling(header, column)).toBe(areOther);
+});
+
+it.each([
+  ["大专以上学历", "大专学历", true],
+  ["大专及以上", "大专以上", false],
+  ["高中及以下", "高中及以上", true],
+  ["专科", "大专", false],
+  ["人数以上", "大专", false],
+])("%s is another bound than %s: %s", (header, column, isOther) => {
+  expect(isBoundOfSchooling(header, column)).toBe(isOther);
 });
