@@ -91,7 +91,7 @@ describe("a figure that differs from the year before", () => {
     const { page, context } = await visit(desk, { width: 320, height: 700 });
     await signIn(page, "guangfeng");
     await page.route("**/api/submissions/check", (route) => route.abort());
-    await openFile(page, "2020贷款.xlsx", await ledger(12, 3));
+    await openFile(page, "2020贷款.xlsx", await ledger(12, 2));
     await page.getByText("还没有与往期比对").waitFor();
     expect(await pageWidth(page)).toBeLessThanOrEqual(320);
     expect(await page.getByText(asked).count()).toBe(0);
@@ -109,6 +109,19 @@ describe("a figure that differs from the year before", () => {
     await submitSheet(page);
     await page.getByRole("heading", { name: "回执" }).waitFor();
     expect(await page.locator("main").innerText()).toContain("第2次报送");
+    await context.close();
+  });
+
+  it("is explained as it was before where it is sent once more as it was, and can be taken back", async () => {
+    const { page, faults, context } = await visit(desk);
+    await signIn(page, "guangfeng");
+    await openFile(page, "2020贷款.xlsx", await ledger(12, 2));
+    const amount = page.getByRole("listitem").filter({ hasText: asked }).last();
+    await amount.getByText("沿用上次报送时的说明").waitFor();
+    await amount.getByRole("button", { name: "取消说明" }).click();
+    await amount.getByRole("button", { name: "说明", exact: true }).waitFor();
+    expect(await amount.getByText("沿用上次报送时的说明").count()).toBe(0);
+    expect(faults).toEqual([]);
     await context.close();
   });
 });
