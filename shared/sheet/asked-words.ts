@@ -45,7 +45,16 @@ export function meaningOfHeader(form: Form, key: string): string | undefined {
     const known = names.get(name);
     if (known !== undefined) return "column" in known ? known.column.id : "";
   }
-  return undefined;
+  return meaningBelow(form, key);
+}
+
+/** 其中：农民工 below 女职工人数, which the form knows both: a row of one hangs below the other on the sheet alone. */
+function meaningBelow(form: Form, key: string): string | undefined {
+  const names = columnNames(form);
+  const levels = key.split("/").map((level) => names.get(level));
+  const leaf = levels.at(-1);
+  const isOfForm = levels.length > 1 && levels.every((level) => level !== undefined && "column" in level);
+  return isOfForm && leaf !== undefined && "column" in leaf ? leaf.column.id : undefined;
 }
 
 function knowsHeader(form: Form, key: string, column: string | null): boolean {

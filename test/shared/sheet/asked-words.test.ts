@@ -1,7 +1,10 @@
 import { describe, expect, it } from "vitest";
+import type { Design } from "../../../shared/form/design/design.ts";
+import { formOfDesign } from "../../../shared/form/design/form-of-design.ts";
 import { withVocabularies } from "../../../shared/form/vocabulary.ts";
 import { standardCatalogue } from "../../../shared/forms/index.ts";
 import { askedWords, meaningOfHeader, namesOfHeader } from "../../../shared/sheet/asked-words.ts";
+import { designColumn } from "../../support/designs.ts";
 
 const form = standardCatalogue.form("women_loans");
 
@@ -34,5 +37,20 @@ describe("what a person settled by hand", () => {
     expect(meaningOfHeader(known, "没有人知道")).toBeUndefined();
     const settled = { form: "women_loans", columns: { 经办: null, "本期/放款数目": "amount" } };
     expect(askedWords(known, { ...settled, words: { loan_type: { 甲乙款: "micro" } } })).toEqual([]);
+  });
+
+  it("is no row of the form's own that hangs below another on the sheet", () => {
+    const monthly: Design = {
+      ...{ id: "own_monthly", title: "女工月报表", titleAliases: [], number: "" },
+      ...{ rows: "sums", accumulation: "period", leftOut: [], rules: [] },
+      columns: ["女职工人数", "其中：农民工"].map((name, index) =>
+        designColumn(`c${index}`, name, { kind: "count", unit: "人" }),
+      ),
+    };
+    const { form: own } = formOfDesign(monthly, 1);
+    const settled = (columns: Record<string, string>) => askedWords(own, { form: own.id, columns });
+    expect(settled({ "女职工人数/农民工": "c1" })).toEqual([]);
+    expect(settled({ "女职工人数/农民工": "c0" })).toHaveLength(1);
+    expect(settled({ "女职工/农民工": "c1" })).toHaveLength(1);
   });
 });
