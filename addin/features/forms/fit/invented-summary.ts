@@ -1,6 +1,8 @@
 /** What a form's summary makes of three units' figures: invented, to be looked at before anything is sent. */
 import type { Catalogue } from "../../../../shared/form/catalogue.ts";
+import type { Form } from "../../../../shared/form/form.ts";
 import type { Indicator } from "../../../../shared/form/indicator.ts";
+import { indicatorDisplay } from "../../../../shared/workbook/drawing/display.ts";
 import type { Language } from "../../../messages/language.ts";
 import type { InventedColumn } from "../invented-merge.ts";
 
@@ -12,22 +14,24 @@ export function inventedSummary(
   form: string,
   language: Language,
 ): readonly InventedColumn[] {
-  const ids = [...new Set(catalogue.form(form).summary.map(({ indicator }) => indicator))];
+  const own = catalogue.form(form);
+  const ids = [...new Set(own.summary.map(({ indicator }) => indicator))];
   const indicators = ids.flatMap((id) => catalogue.findIndicator(id) ?? []);
   const plain = new Map(
     indicators.map(({ id }, index) => [id, UNITS.map((unit) => (unit + 1) * 10 + (index % 10))]),
   );
-  return indicators.map((indicator) => columnOf(indicator, plain, language));
+  return indicators.map((indicator) => columnOf(indicator, own, plain, language));
 }
 
 function columnOf(
   indicator: Indicator,
+  form: Form,
   plain: ReadonlyMap<string, readonly number[]>,
   language: Language,
 ): InventedColumn {
-  const { id, title, unit, overUnits, numerator = "", denominator = "" } = indicator;
+  const { id, title, overUnits, numerator = "", denominator = "" } = indicator;
   const own = plain.get(id) ?? [];
-  const common = { id, name: title[language], unit };
+  const common = { id, name: title[language], unit: indicatorDisplay(indicator, form).unit };
   if (overUnits !== "recompute") {
     return { ...common, units: own, total: overUnits === "sum" ? sum(own) : undefined };
   }

@@ -45,6 +45,12 @@ describe("a fitted form before it is published", () => {
     expect(first?.total).toBe((first?.units ?? []).reduce<number>((sum, figure) => sum + (figure ?? 0), 0));
   });
 
+  it("shows money in the unit of its column, as the merge does", () => {
+    const columns = inventedSummary(standardCatalogue, "women_loans", "zh");
+    const unitOf = (indicator: string) => columns.find(({ id }) => id === indicator)?.unit;
+    expect(["loan_amount_yuan", "loan_subsidy_yuan"].map(unitOf)).toEqual(["万元", "元"]);
+  });
+
   it("adds no rates", () => {
     const columns = inventedSummary(standardCatalogue, "health_screening", "zh");
     const rates = columns.filter(({ unit }) => unit === "%");
