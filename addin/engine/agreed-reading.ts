@@ -1,4 +1,6 @@
 /** What a sheet is once everything that the screen 对应 shows was agreed to: nothing on that screen is worked out otherwise. */
+
+import { awaitedColumns } from "../../shared/form/awaited-columns.ts";
 import type { Catalogue } from "../../shared/form/catalogue.ts";
 import { isRequired } from "../../shared/form/condition.ts";
 import { type Column, columnOf, type Form, isFigureColumn } from "../../shared/form/form.ts";
@@ -31,9 +33,7 @@ export function openPoints(
   columns: readonly AssignedColumn[],
 ): OpenPoint[] {
   const titleOf = (column: string) => columnOf(form, column).header.zh;
-  const undecided = columns.find(
-    ({ state, column, figures }) => state === "ask" && column === null && figures,
-  );
+  const undecided = columns.find(isUndecided);
   // Figures that the source of a sum row lost can be explained: they do not block.
   const isNeeded = (column: Column) =>
     records.length === 0
@@ -43,17 +43,22 @@ export function openPoints(
             grain !== "sum" && values[column.id] === undefined && isRequired(column, grain, values),
         );
   const there = new Set(found.map(({ column }) => column));
+  const missed = missedFigures(form, there);
   const missing =
     undecided === undefined
       ? []
       : form.columns
-          .filter((column) => isFigureColumn(column) && !there.has(column.id) && isNeeded(column))
+          .filter(
+            (column) =>
+              isFigureColumn(column) && !there.has(column.id) && (missed.has(column.id) || isNeeded(column)),
+          )
           .map(
-            ({ id, header }): OpenPoint => ({
-              kind: "column",
-              column: id,
-              title: header.zh,
+            (column): OpenPoint => ({
+              kind: isNeeded(column) ? "column" : "missed",
+              column: column.id,
+              title: column.header.zh,
               key: undecided.key,
+              header: undecided.header,
             }),
           );
   const constants = questions.flatMap((question): OpenPoint[] =>
@@ -72,4 +77,15 @@ export function openPoints(
       : [],
   );
   return [...missing, ...constants, ...measures, ...words];
+}
+
+/** Figures that the form has and the sheet may have forgotten, by id. @param there ids of columns that the sheet has */
+export function missedFigures(form: Form, there: ReadonlySet<string>): ReadonlySet<string> {
+  const missed = awaitedColumns(form, undefined, ({ id }) => !there.has(id));
+  return new Set(missed.filter(isFigureColumn).map(({ id }) => id));
+}
+
+/** Whether a column of figures is none yet, and nobody said that it shall be none. */
+export function isUndecided({ state, column, figures }: AssignedColumn): boolean {
+  return state === "ask" && column === null && figures;
 }

@@ -86,8 +86,17 @@ export type OpenPoint =
   | { readonly kind: "constant"; readonly column: string; readonly title: string }
   | { readonly kind: "measure"; readonly column: string; readonly title: string; readonly text: string }
   | { readonly kind: "word"; readonly column: string; readonly title: string; readonly text: string }
-  /** The form needs the column, and figures of the sheet stand for nothing yet: `key` is the first of them. */
-  | { readonly kind: "column"; readonly column: string; readonly title: string; readonly key: string };
+  /**
+   * The form needs the column, or only misses it, and figures of the sheet stand for nothing yet: `key` is the first of them,
+   * `header` what stands over them.
+   */
+  | {
+      readonly kind: "column" | "missed";
+      readonly column: string;
+      readonly title: string;
+      readonly key: string;
+      readonly header: string;
+    };
 
 /** In which unit the sheet keeps a column of figures, where that is anybody's choice. */
 export interface AssignedUnit {

@@ -12,7 +12,7 @@ import type { Reading } from "../../shared/sheet/reading.ts";
 import { sheetSays } from "../../shared/sheet/sheet-says.ts";
 import { controlTotals } from "../../shared/statistics/control-totals.ts";
 import { amountOf, type CellValue, isFigure, toDecimal } from "../../shared/value.ts";
-import { agreedReading, openPoints } from "./agreed-reading.ts";
+import { agreedReading, isUndecided, missedFigures, openPoints } from "./agreed-reading.ts";
 import { readFor } from "./assess.ts";
 import type { AssessmentRequest } from "./assessment.ts";
 import { assignedColumns, shownUnit } from "./assigned-columns.ts";
@@ -292,8 +292,11 @@ function asShown(
   period: string,
   registerPlaces: boolean,
 ): Assignment {
+  const there = new Set(parts.columns.flatMap(({ column }) => column ?? []));
+  const isMissing = missedFigures(form, there).size > 0;
   const columns = parts.columns
-    .filter(({ role }) => role === undefined)
+    // What may be a figure that is missed is not settled as none by itself.
+    .filter((column) => column.role === undefined && !(isMissing && isUndecided(column)))
     .map(({ key, column }) => [key, column] as const)
     .filter(([key]) => key !== "" && key.length <= LONGEST_HEADER);
   const constants = parts.constants.flatMap(({ column, kind, value, unread }) =>

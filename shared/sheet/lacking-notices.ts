@@ -14,7 +14,7 @@ export function lackingNotices({ header }: Table, { stamped, versionBefore }: Re
   if (stamped?.id === form.id) return templateNotices(header, stamped);
   const before = versionBefore?.(form);
   const known = new Set(before?.columns.map(({ id }) => id));
-  const lacking = awaitedColumns(form, before).filter((column) => isLacking(header, column));
+  const lacking = awaitedColumns(form, before, (column) => isLacking(header, column));
   // What is new is said by itself: whoever keeps a sheet knows it by her last report.
   const added = lacking.filter(({ id }) => before !== undefined && !known.has(id));
   return [

@@ -165,6 +165,7 @@ function openWords(open: readonly OpenPoint[]): string {
   const told = open.slice(0, TOLD).map((point) => {
     if (point.kind === "word") return text.openWord(point.text, point.title);
     if (point.kind === "measure") return text.openMeasure(point.text, point.title);
+    if (point.kind === "missed") return text.openMissed(point.title, point.header);
     return point.kind === "constant" ? text.openConstant(point.title) : text.openColumn(point.title);
   });
   return `${told.join("；")}${open.length > TOLD ? "……" : ""}`;

@@ -191,6 +191,8 @@ export const assign: typeof zh.assign = {
   openConstant: (title) => `${quoted(title)} of the whole sheet`,
   openWord: (word, title) => `which ${quoted(title)} is ${quoted(word)}`,
   openColumn: (title) => `which column is ${quoted(title)}`,
+  openMissed: (title, header) =>
+    `the sheet has no ${quoted(title)}: is it ${quoted(header)}? If not, choose that it is not used`,
   toOpen: "Go there",
   later: "Keep this, finish later",
   changed: (what) => `Now: ${what}`,

@@ -197,6 +197,8 @@ export const assign = {
   openConstant: (title: string) => `整张表的${quoted(title)}`,
   openWord: (word: string, title: string) => `${quoted(word)}是哪一种${quoted(title)}`,
   openColumn: (title: string) => `${quoted(title)}是哪一列`,
+  openMissed: (title: string, header: string) =>
+    `表上没有${quoted(title)}，${quoted(header)}是不是它？不是就选“不用这一列”`,
   toOpen: "去补上",
   later: "先存下，回头再补",
   changed: (what: string) => `现在：${what}`,

@@ -1,5 +1,8 @@
 import { describe, expect, it } from "vitest";
+import { createCatalogue } from "../../../shared/form/catalogue.ts";
+import { formOfDesign } from "../../../shared/form/design/form-of-design.ts";
 import type { Assignment } from "../../../shared/sheet/assignment.ts";
+import { channels } from "../../support/designs.ts";
 import { firstEdition } from "../../support/edition.ts";
 import { form, settled, viewOf } from "../../support/laid-open.ts";
 import { sheetOf } from "../../support/sheet-text.ts";
@@ -69,6 +72,31 @@ describe("a sheet that is agreed to as it is laid open", () => {
     expect(after.totals).toEqual(before.totals);
   });
 
+  it("keeps no undecided column as none while the form misses a figure: it is asked about again", () => {
+    const { form: own, indicators } = formOfDesign(channels, 1);
+    const catalogue = createCatalogue({ forms: [own], indicators, vocabularies: [] });
+    const sheet = sheetOf(`
+      线上平台运营情况表 | < | < | <
+      平台名称 | 总阅读量（万次） | 参与人次 | 打榜所耗
+      平台甲 | 4.5 | 3 | 12
+      平台乙 | 1.5 | 2 | 7
+    `);
+    const request = { form: own.id, period: "2019" };
+    const first = viewOf(sheet, request, catalogue);
+    expect(first.columns.at(-1)).toMatchObject({ state: "ask", column: null, figures: true });
+    expect(first.open).toEqual([
+      expect.objectContaining({ kind: "missed", title: "推广经费", header: "打榜所耗" }),
+    ]);
+    const { fingerprint, assignment } = first;
+    const kept = { [fingerprint]: assignment as Assignment };
+    const again = viewOf(sheet, { ...request, confirmed: kept }, catalogue);
+    expect(again.columns.at(-1)).toMatchObject({ state: "ask", column: null });
+    const none = { ...(assignment as Assignment), columns: { ...assignment?.columns, 打榜所耗: null } };
+    const settled = viewOf(sheet, { ...request, confirmed: { [fingerprint]: none } }, catalogue);
+    expect(settled.columns.at(-1)).toMatchObject({ state: "unused", column: null });
+    expect(settled.open).toEqual([]);
+  });
+
   it("asks what names are that no register has, and counts them for the own unit once that is settled", () => {
     const towns = sheetOf(`
       2019年妇女创业小额贷款情况统计表 | < | < | <
@@ -94,7 +122,7 @@ describe("a sheet that is agreed to as it is laid open", () => {
     const read: typeof settled = (columns, more) => settled(columns, more, firstEdition);
     const first = read(known);
     expect(first.open).toEqual([
-      { kind: "column", column: "trainees", title: "培训人数", key: keys.trainees },
+      { kind: "column", column: "trainees", title: "培训人数", key: keys.trainees, header: keys.trainees },
       { kind: "word", column: "category", title: "培训类别", text: "星星班" },
     ]);
     const trainees = read({ ...known, [keys.trainees]: "trainees" });
