@@ -39,6 +39,7 @@ export function assignColumns(
     const odds = probabilities(free.map(({ score }) => score));
     return free
       .map((candidate, index) => ({ candidate, probability: odds[index] ?? 0 }))
+      .filter(({ candidate }) => !candidate.isOther)
       .sort((a, b) => b.probability - a.probability);
   };
   const open = new Set<Open>();

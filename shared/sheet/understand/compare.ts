@@ -18,6 +18,8 @@ export interface Comparison {
   readonly cap?: Cap;
   /** To be certain it has to be likelier. */
   readonly doubtful: boolean;
+  /** The header speaks of other people (46-55岁 for 36-45岁): it is not meant, and what is has not become surer by that. */
+  readonly isOther: boolean;
 }
 
 /** A quick look: whether header and figure have anything in common, be it the unit or a character. */
@@ -39,7 +41,6 @@ export function compare(meeting: Meeting, column: ColumnProfile, allows?: Allows
   measureUnit(features, meeting, column);
   if (unitsExclude(features, header, column)) return undefined;
   const band = bandOfHeader(meeting, column);
-  if (band === 0 || isOfOtherSchooling(meeting, column)) return undefined;
   const match = nearestName(meeting, column, allows);
   if (match === undefined) return undefined;
   if (measureContrary(features, meeting, column, match) !== undefined) return undefined;
@@ -50,10 +51,12 @@ export function compare(meeting: Meeting, column: ColumnProfile, allows?: Allows
   measureCells(features, meeting, column);
   features.generic = header.isGeneric ? 1 : 0;
   features.clean = cleanness(features);
-  if (band !== undefined) features.likeness = Math.max(features.likeness, band);
+  if (band !== undefined && band > 0) features.likeness = Math.max(features.likeness, band);
   const isNear = band !== undefined && band < 1;
   const cap = isNear ? "otherBand" : capOf(features, meeting, column, match);
-  return { column, features, doubtful: isDoubtful(meeting, features), ...(cap !== undefined && { cap }) };
+  const isOther = band === 0 || isOfOtherSchooling(meeting, column);
+  const doubtful = isDoubtful(meeting, features);
+  return { column, features, doubtful, isOther, ...(cap !== undefined && { cap }) };
 }
 
 function bandOfHeader({ header, form }: Meeting, column: ColumnProfile): ReturnType<typeof bandFit> {
