@@ -23,7 +23,7 @@ function band(from: number, to: number): AgeBand | undefined {
 }
 
 /**
- * How much a header's band is a column's: 1 the same, 0 of other people, between them near it and nearer than to any other, so
+ * How much a header's band is a column's: 1 the same, 0 of other people, between them near it and no nearer to any other, so
  * that it may be proposed. undefined where one of them names none.
  * @param others bands of the form's other columns
  */
@@ -34,7 +34,7 @@ export function bandFit(
 ): number | undefined {
   if (header === undefined || column === undefined) return undefined;
   const common = overlap(header, column);
-  const isNearest = others.every((other) => overlap(header, other) < common);
+  const isNearest = others.every((other) => overlap(header, other) <= common);
   return common >= LEAST_COMMON && isNearest ? common : 0;
 }
 

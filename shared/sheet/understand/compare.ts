@@ -51,7 +51,6 @@ export function compare(meeting: Meeting, column: ColumnProfile, allows?: Allows
   measureCells(features, meeting, column);
   features.generic = header.isGeneric ? 1 : 0;
   features.clean = cleanness(features);
-  if (band !== undefined && band > 0) features.likeness = Math.max(features.likeness, band);
   const isNear = band !== undefined && band < 1;
   const cap = isNear ? "otherBand" : capOf(features, meeting, column, match);
   const isOther = band === 0 || isOfOtherSchooling(meeting, column);

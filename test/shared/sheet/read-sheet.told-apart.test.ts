@@ -201,7 +201,6 @@ describe("bands of age", () => {
     expect(found).toMatchObject({ "年龄结构 / 35-45岁": "proposed a1", "年龄结构 / 45-55岁": "proposed a2" });
     expect(["proposed a3", undefined]).toContain(found["年龄结构 / 55岁以上"]);
   });
-  });
 
   it("mean no column where they are of other people", () => {
     expect(bands("30岁及以下", "31-35岁", "36-45岁", "46-55岁")).not.toHaveProperty("年龄结构 / 31-35岁");

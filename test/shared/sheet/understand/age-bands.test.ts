@@ -35,6 +35,10 @@ describe("two bands", () => {
     expect(bandFit(header, column, others)).toBe(fit);
   });
 
+  it("may be of two columns: 35岁以下 of all, and of 执委", () => {
+    expect(bandFit({ from: 0, to: 35 }, { from: 0, to: 35 }, [{ from: 0, to: 35 }])).toBe(1);
+  });
+
   it("say nothing where one text names none", () => {
     expect(bandFit(undefined, column, others)).toBeUndefined();
     expect(bandFit(column, undefined, others)).toBeUndefined();
