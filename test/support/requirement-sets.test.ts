@@ -29,7 +29,7 @@ function isPromised({ set, version }: Need): boolean {
   return least !== undefined && compareVersions(version, least) <= 0;
 }
 
-it("needs no member of Excel's that the manifest does not promise", { timeout: 60_000 }, () => {
+it("needs no member of Excel's that the manifest does not promise", () => {
   // Outlook's sets are named where Excel has a member of the same name.
   const needs = requirementSets(root, files).filter(({ set }) => set !== "Mailbox");
   const excel = needs.filter(({ set }) => set === "ExcelApi");
@@ -43,7 +43,7 @@ it("needs no member of Excel's that the manifest does not promise", { timeout: 6
   expect([...new Set(above.filter((need) => need.guarded).map(({ member }) => member))]).toEqual(guarded);
 });
 
-it("sees a member that is too new, and the question that may guard it", { timeout: 60_000 }, () => {
+it("sees a member that is too new, and the question that may guard it", () => {
   const folder = mkdtempSync(join(tmpdir(), "halfsky-sets-"));
   onTestFinished(() => rmSync(folder, { recursive: true }));
   symlinkSync(join(root, "node_modules"), join(folder, "node_modules"));

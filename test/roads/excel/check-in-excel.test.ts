@@ -296,7 +296,7 @@ describe("a ledger that is checked while its user works in Excel", () => {
   });
 });
 
-describe("the workbook's sheets", { timeout: 60_000 }, () => {
+describe("the workbook's sheets", () => {
   it("come to the front with the pane, appear, disappear and are renamed", async () => {
     const bench = await benchInExcel([addressBook(), loanLedger()]);
     const { workbench, excel, quiet } = bench;

@@ -43,13 +43,13 @@ const askedAbout = (texts: readonly string[]) =>
   [...new Set(texts)].filter((text) => likelyNames(text).length > 0);
 
 describe("texts that leave and name nobody", () => {
-  it("are not asked about in sheets of offices", { timeout: 120_000 }, () => {
+  it("are not asked about in sheets of offices", () => {
     const texts = textsOfCases();
     expect(texts.length).toBeGreaterThan(200);
     expect(askedAbout(texts)).toEqual([]);
   });
 
-  it("are not asked about in the demonstration city", { timeout: 120_000 }, async () => {
+  it("are not asked about in the demonstration city", async () => {
     const samples = (await sampleWorkbooks()).filter(({ hasMistakes }) => !hasMistakes);
     const bodies = [
       ...samples.flatMap((sample) => submissionsOf(standardCatalogue, sample)),

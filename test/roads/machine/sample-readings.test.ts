@@ -33,7 +33,7 @@ beforeAll(async () => {
       return { sample, reading, findings };
     });
   });
-}, 60_000);
+});
 
 function of(name: string): CheckedSheet[] {
   return sheets.filter(({ sample }) => sample.name === name);

@@ -34,7 +34,7 @@ async function checkFiles(...parameters: string[]): Promise<{ lines: unknown[]; 
   );
 }
 
-describe("npm run check-files", { timeout: 120_000 }, () => {
+describe("npm run check-files", () => {
   it("says of each file what it was understood as, without a server", async () => {
     const csv = join(casesFolder, "files/b16_gbk_csv.csv");
     const { lines } = await checkFiles(ledger, csv);

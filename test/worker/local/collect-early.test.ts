@@ -31,7 +31,7 @@ const asking = `export default {
 };`;
 const answering = `export default { fetch: () => new Response("!") };`;
 
-it("has isolates collect what was let go of before it comes to much", { timeout: 60_000 }, async () => {
+it("has isolates collect what was let go of before it comes to much", async () => {
   withFlags(undefined);
   collectEarly();
   const inspectorPort = await freePort();
@@ -63,7 +63,7 @@ it("leaves flags that were set for the whole process", () => {
   expect(process.env[FLAGS]).toBe("--max-old-space-size=512");
 });
 
-it("is so for the server on one machine", { timeout: 60_000 }, async () => {
+it("is so for the server on one machine", async () => {
   withFlags(undefined);
   const dataDirectory = await mkdtemp(join(tmpdir(), "halfsky-early-"));
   onTestFinished(() => rm(dataDirectory, { recursive: true }));

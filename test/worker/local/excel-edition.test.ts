@@ -18,7 +18,7 @@ function temporaryFolder(): string {
   return folder;
 }
 
-it("serves the pane and a manifest for its own address over https", { timeout: 120_000 }, async () => {
+it("serves the pane and a manifest for its own address over https", async () => {
   const folder = temporaryFolder();
   const paths = ["ca.crt", "localhost.crt", "localhost.key"].map((name) => join(folder, name));
   await generateCertificates(...paths);
@@ -46,7 +46,7 @@ it("serves the pane and a manifest for its own address over https", { timeout: 1
   expect(icon.type).toBe("image/png");
 });
 
-it("is built for the address of a deployment", { timeout: 120_000 }, async () => {
+it("is built for the address of a deployment", async () => {
   const outDir = temporaryFolder();
   await build({
     root: join(root, "addin"),

@@ -20,7 +20,7 @@ function placesOf(formats: readonly ConditionalFormat[]) {
   return formats.map(({ areas, fill, bold }) => [fill, bold, areas]);
 }
 
-describe("marks in Excel", { timeout: 60_000 }, () => {
+describe("marks in Excel", () => {
   it("lie over the cells and leave what is there as it is", async () => {
     const { host, excel } = await openExcel([loanLedger(), addressBook()]);
     const sheet = sheetOf(excel.workbook, LOANS);

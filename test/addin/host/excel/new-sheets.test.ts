@@ -41,7 +41,7 @@ describe("a sheet for a receipt", () => {
   });
 });
 
-describe("a workbook's sheets, put into the open one", { timeout: 60_000 }, () => {
+describe("a workbook's sheets, put into the open one", () => {
   it("stand behind its own, the first in front of the user", async () => {
     const { host, excel } = await openExcel([loanLedger()]);
     const file = await workbookBytes([

@@ -374,7 +374,7 @@ describe.skipIf(!libreOffice)("LibreOffice computes what stands cached, cell by 
   test.each([
     ["the city's forms", mergeOf([training, loans, screening, rating]), 200],
     ["sub-totals and a range", mergeOf([tree, months], { periods: ["2019-01", "2019-02"] }), 50],
-  ])("%s", { timeout: 120_000 }, async (_, merge, least) => {
+  ])("%s", async (_, merge, least) => {
     const bytes = await write(merge);
     const { wrong, formulas } = wrongCaches(readWithSheetJs(bytes), await recalculatedByLibreOffice(bytes));
     expect(wrong).toEqual([]);

@@ -1,12 +1,10 @@
 import fc from "fast-check";
-import { beforeAll, expect, test, vi } from "vitest";
+import { beforeAll, expect, test } from "vitest";
 import { isProblemCode } from "../../../../shared/problem.ts";
 import { patchWorkbook } from "../../../../shared/workbook/patch/patch-workbook.ts";
 import { readWorkbook } from "../../../../shared/workbook/read/read-workbook.ts";
 import { tries } from "../../../support/properties.ts";
 import { rawWorkbook, workbookBytes } from "../../../support/workbooks.ts";
-
-vi.setConfig({ testTimeout: 60_000 });
 
 let valid: Uint8Array;
 

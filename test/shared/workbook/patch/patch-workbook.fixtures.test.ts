@@ -33,7 +33,7 @@ function changesFor(grids: readonly Grid[]): ValueChange[] {
 
 const folderOf = (name: string): string => name.split("/").slice(0, -1).join("/");
 
-test.for([...new Set(files.map(folderOf))])("%s", { timeout: 120_000 }, (folder) => {
+test.for([...new Set(files.map(folderOf))])("%s", (folder) => {
   const faults: string[] = [];
   let patched = 0;
   for (const name of files.filter((file) => folderOf(file) === folder)) {

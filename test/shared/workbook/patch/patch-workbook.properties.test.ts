@@ -1,7 +1,7 @@
 /** Any changes of any cells, in workbooks of several programs, read again by several others. */
 import { utils, write } from "@e965/xlsx";
 import fc from "fast-check";
-import { beforeAll, describe, expect, test, vi } from "vitest";
+import { beforeAll, describe, expect, test } from "vitest";
 import { cellAddress } from "../../../../shared/sheet/grid.ts";
 import type { ValueChange } from "../../../../shared/workbook/patch/patch-result.ts";
 import { hasOpenpyxl, readWithOpenpyxl } from "../../../support/openpyxl.ts";
@@ -16,8 +16,6 @@ import {
 import { tries } from "../../../support/properties.ts";
 import { readWithHucre, readWithSheetJs } from "../../../support/read-back.ts";
 import { workbookBytes } from "../../../support/workbooks.ts";
-
-vi.setConfig({ testTimeout: 120_000 });
 
 const rows = Array.from({ length: 12 }, (_, row) => [
   `社区${row}`,

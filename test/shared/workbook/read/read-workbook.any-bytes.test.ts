@@ -1,13 +1,11 @@
 import fc from "fast-check";
-import { beforeAll, expect, test, vi } from "vitest";
+import { beforeAll, expect, test } from "vitest";
 import { isProblemCode } from "../../../../shared/problem.ts";
 import { readWorkbook } from "../../../../shared/workbook/read/read-workbook.ts";
 import { tries } from "../../../support/properties.ts";
 import { rawWorkbook, workbookBytes } from "../../../support/workbooks.ts";
 
 // Hundreds of workbooks a test: on a busy machine that takes longer than a test usually may.
-vi.setConfig({ testTimeout: 60_000 });
-
 let valid: Uint8Array;
 
 beforeAll(async () => {

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { utils, write } from "@e965/xlsx";
 import fc from "fast-check";
-import { describe, expect, test, vi } from "vitest";
+import { describe, expect, test } from "vitest";
 import {
   cellAddress,
   type Grid,
@@ -16,8 +16,6 @@ import { type ReadSheet, readWithHucre, readWithSheetJs } from "../../../support
 import { workbookBytes } from "../../../support/workbooks.ts";
 
 // Hundreds of workbooks a test: on a busy machine that takes longer than a test usually may.
-vi.setConfig({ testTimeout: 60_000 });
-
 const fixtures = resolve(import.meta.dirname, "../../../fixtures");
 const workbooks = resolve(fixtures, "workbooks");
 const names = readdirSync(workbooks).filter((name) => name.endsWith(".xlsx"));

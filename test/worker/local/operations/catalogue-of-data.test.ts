@@ -17,7 +17,7 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), "halfsky-catalogue-"));
   stores = await openStores(folder);
   await applyMigrations(stores.db, join(projectDirectory, "worker/store/migrations"));
-}, 60_000);
+});
 
 afterAll(async () => {
   await stores.close();

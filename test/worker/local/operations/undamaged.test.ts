@@ -30,7 +30,7 @@ beforeAll(async () => {
     db.exec("PRAGMA wal_checkpoint(TRUNCATE)");
     db.close();
   }
-}, 60_000);
+});
 
 afterAll(async () => {
   await rm(folder, { recursive: true });
