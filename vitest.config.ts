@@ -48,6 +48,7 @@ export default defineConfig({
           include: ["test/worker/local/**/*.test.ts", "test/roads/{excel,machine}/**/*.test.ts"],
           maxWorkers,
           testTimeout: PATIENCE,
+          hookTimeout: PATIENCE,
         },
       },
       {
@@ -60,6 +61,7 @@ export default defineConfig({
           exclude: ["**/*.component.test.ts"],
           maxWorkers,
           testTimeout: PATIENCE,
+          hookTimeout: PATIENCE,
         },
       },
       {
@@ -81,6 +83,7 @@ export default defineConfig({
           // Not among the engine's files: an isolate goes on to the next file only when that is of its own project.
           sequence: { groupOrder: 1 },
           testTimeout: PATIENCE,
+          hookTimeout: PATIENCE,
           include: ["test/worker/**/*.test.ts", "test/roads/server/**/*.test.ts"],
           exclude: ["test/worker/local/**"],
           setupFiles: ["test/worker/setup.ts"],

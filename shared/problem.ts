@@ -76,6 +76,10 @@ export const problems = {
   },
   passkey_unavailable: { status: 409, title: "这个网址不能用通行密钥，请用手机验证码" },
   word_taken: { status: 409, title: "这个叫法在这张报表里已经有别的意思，没有保存。请先看已有的决定" },
+  words_full: {
+    status: 409,
+    title: "本单位已经有200个词在等市妇联答复，没有再送。请先把有了答复的收起，不用再等的收回",
+  },
   draft_changed: {
     status: 409,
     title: "这张报表刚被别人改过，没有保存。请先看对方改了什么，再决定留下哪一份",

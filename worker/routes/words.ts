@@ -96,7 +96,7 @@ const tell = route({
   request: { body: body(waitingWordBodySchema, most.words) },
   responses: {
     204: { description: "told; once more changes nothing" },
-    ...refusals("validation_failed", "not_signed_in", "personal_data", "names_unconfirmed"),
+    ...refusals("validation_failed", "not_signed_in", "personal_data", "names_unconfirmed", "words_full"),
   },
 });
 

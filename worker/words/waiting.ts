@@ -11,12 +11,16 @@ import { codesOf } from "../store/scope.ts";
 import { type WordKey, wordId } from "../store/words/asked-words.ts";
 import type { DecidedWord } from "../store/words/decided-words.ts";
 import {
+  countWaiting,
   deleteWaiting,
   isWaiting,
   type ToldWord,
   waitingWordsOf,
   writeWaiting,
 } from "../store/words/waiting-words.ts";
+
+/** Lists that lack so many words want another form. */
+const MOST_WAITING = 200;
 
 export function ownWaiting({ db, account }: Act): Promise<WaitingWord[]> {
   const [city = ""] = codesOf(account);
@@ -25,7 +29,8 @@ export function ownWaiting({ db, account }: Act): Promise<WaitingWord[]> {
 
 /**
  * Tells the city that the list of a column lacks the word. Told again, nothing changes.
- * @throws Refusal validation_failed where no version of the form sends words of such a column · names_unconfirmed
+ * @throws Refusal validation_failed where no version of the form sends words of such a column · names_unconfirmed ·
+ * words_full
  */
 export async function tellWord(act: Act, { namesConfirmed, ...told }: WaitingWordBody): Promise<void> {
   const { db, account, catalogue, clock } = act;
@@ -39,6 +44,7 @@ export async function tellWord(act: Act, { namesConfirmed, ...told }: WaitingWor
   const word: WordKey = { kind: "word", ...told };
   const unit = account.unit.code;
   if (await isWaiting(db, unit, wordId(word))) return;
+  if ((await countWaiting(db, unit)) >= MOST_WAITING) throw new Refusal("words_full");
   const at = chinaTime(clock());
   const detail = { form: word.form, column: word.column };
   await writeWaiting(

@@ -59,6 +59,8 @@ export const problems: Record<ProblemCode, string> = {
   passkey_unavailable: "Passkeys do not work at this address; please use codes from a telephone",
   word_taken:
     "This name already means something else on this form, so it was not saved. Please look at what was decided",
+  words_full:
+    "200 words of your unit already wait for the city’s answer. Dismiss those that are answered, and take back those you no longer need",
   draft_changed:
     "Somebody else has just changed this form, and nothing was saved. Please look at the change first, then choose which to keep",
   form_retired:

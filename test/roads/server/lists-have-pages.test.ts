@@ -17,6 +17,7 @@ const held: Readonly<Record<string, string>> = {
   "/api/integrity/house": "500 faults at the most",
   "/api/samples": "files of the demonstration",
   "/api/submissions/{uuid}": "a body has 10,000 records at the most",
+  "/api/words/waiting": "200 words of a unit at the most",
 };
 
 /** Lists that are one piece, though they can grow: of what, and why they are not cut. */

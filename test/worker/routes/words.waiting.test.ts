@@ -109,3 +109,20 @@ it("is taken back by the unit's own people alone", async () => {
   expect((await send("DELETE", path, undefined, world.east)).status).toBe(404);
   expect(await awaitedBy(world)).toBe(0);
 });
+
+it("waits for no more than two hundred words of a unit", async () => {
+  const { east, west } = await createCity();
+  const words = Array.from({ length: 200 }, (_, index) => `丙丁款${index}`);
+  const rows = words.map((text) =>
+    env.DB.prepare(
+      `INSERT INTO waiting_word (id, unit, form, column_id, text, account, since)
+       VALUES (?1, ?2, ?3, 'loan_type', ?4, ?5, '2026-01-01T00:00:00.000Z')`,
+    ).bind(toldId(text), east.unit.code, FORM, text, east.account.id),
+  );
+  await env.DB.batch(rows);
+  expect(await problemOf(await tellAs(east, "甲乙款"))).toMatchObject({ code: "words_full", status: 409 });
+  expect((await tellAs(east, "丙丁款7")).status).toBe(204);
+  expect((await tellAs(west, "甲乙款")).status).toBe(204);
+  expect((await send("DELETE", `/api/words/waiting/${toldId("丙丁款7")}`, undefined, east)).status).toBe(204);
+  expect((await tellAs(east, "甲乙款")).status).toBe(204);
+});

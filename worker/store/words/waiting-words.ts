@@ -81,6 +81,12 @@ export async function isWaiting(db: D1Database, unit: string, id: string): Promi
   return row === 1;
 }
 
+/** How many words a unit waits for. */
+export async function countWaiting(db: D1Database, unit: string): Promise<number> {
+  const row = db.prepare("SELECT count(*) AS words FROM waiting_word WHERE unit = ?1").bind(unit);
+  return (await row.first<number>("words")) ?? 0;
+}
+
 export async function deleteWaiting(
   db: D1Database,
   unit: string,
