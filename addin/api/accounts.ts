@@ -14,7 +14,7 @@ import {
   setupSchema,
 } from "../../shared/api/accounts.ts";
 import { type Admission, admissionSchema, type Session, sessionSchema } from "../../shared/api/sessions.ts";
-import { type Connection, mapped } from "./connection.ts";
+import { acted, type Connection, mapped } from "./connection.ts";
 import { everyPage } from "./every-page.ts";
 import type { Outcome } from "./failure.ts";
 
@@ -41,10 +41,7 @@ export interface AccountsApi {
 export function createAccountsApi({ server, send, read }: Connection): AccountsApi {
   const { accounts, sessions, invitations, setup } = server;
   const one = accounts[":id"];
-  const done = async (request: () => Promise<Response>): Promise<Outcome<null>> => {
-    const sent = await send(request);
-    return sent.ok ? { ok: true, value: null } : sent;
-  };
+  const done = (request: () => Promise<Response>) => acted(send(request));
   const everySession = (request: (page: { readonly after?: string }) => Promise<Response>) =>
     mapped(
       everyPage((page) => read(sessionsSchema, () => request(page))),

@@ -2,7 +2,7 @@
 import type { AssignmentBody } from "../../shared/api/assignment-body.ts";
 import { assignmentsSchema, type KeptAssignment } from "../../shared/api/assignments.ts";
 import { assignmentDigest } from "../../shared/sheet/assignment-digest.ts";
-import { type Connection, mapped } from "./connection.ts";
+import { acted, type Connection, mapped } from "./connection.ts";
 import type { Outcome } from "./failure.ts";
 
 export interface AssignmentsApi {
@@ -24,13 +24,11 @@ export function createAssignmentsApi({ server, sendQuietly, read }: Connection):
       ),
     keep: async (json) => {
       const digest = assignmentDigest(json.fingerprint);
-      const sent = await sendQuietly(() => assignments[":digest"].$put({ param: { digest }, json }));
-      return sent.ok ? { ok: true, value: null } : sent;
+      return acted(sendQuietly(() => assignments[":digest"].$put({ param: { digest }, json })));
     },
     forget: async (fingerprint) => {
       const digest = assignmentDigest(fingerprint);
-      const sent = await sendQuietly(() => assignments[":digest"].$delete({ param: { digest } }));
-      return sent.ok ? { ok: true, value: null } : sent;
+      return acted(sendQuietly(() => assignments[":digest"].$delete({ param: { digest } })));
     },
   };
 }

@@ -15,7 +15,7 @@ import {
   createdCollectionsSchema,
   remindedSchema,
 } from "../../shared/api/collections.ts";
-import { type Connection, mapped } from "./connection.ts";
+import { acted, type Connection, mapped } from "./connection.ts";
 import { everyPage } from "./every-page.ts";
 import type { Outcome } from "./failure.ts";
 
@@ -67,8 +67,7 @@ export function createCollectionsApi({ server, send, read }: Connection): Collec
     changeCollection: (id, change) =>
       read(collectionDetailsSchema, () => one.$put({ param: { id }, json: change })),
     deleteCollection: async (id) => {
-      const sent = await send(() => one.$delete({ param: { id } }));
-      return sent.ok ? { ok: true, value: null } : sent;
+      return acted(send(() => one.$delete({ param: { id } })));
     },
     setCollectionState: (id, body) =>
       read(collectionDetailsSchema, () => one.state.$put({ param: { id }, json: body })),

@@ -127,3 +127,8 @@ export async function mapped<T, U>(outcome: Promise<Outcome<T>>, map: (value: T)
   const settled = await outcome;
   return settled.ok ? { ok: true, value: map(settled.value) } : settled;
 }
+
+/** An answer in which nothing is read but that it was done. */
+export function acted(outcome: Promise<Outcome<unknown>>): Promise<Outcome<null>> {
+  return mapped(outcome, () => null);
+}

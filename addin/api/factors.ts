@@ -19,7 +19,7 @@ import {
   totpSetupSchema,
 } from "../../shared/api/second-factor.ts";
 import { type Session, sessionSchema } from "../../shared/api/sessions.ts";
-import { type Connection, mapped } from "./connection.ts";
+import { acted, type Connection, mapped } from "./connection.ts";
 import type { Outcome } from "./failure.ts";
 
 /** Shown once; null: the account has its codes already. */
@@ -55,10 +55,7 @@ export function createFactorsApi({ server, send, read }: Connection): FactorsApi
   const { factors } = server.me;
   const codes = (request: () => Promise<Response>) =>
     mapped(read(recoveryCodesSchema, request), (answer) => answer.codes);
-  const done = async (request: () => Promise<Response>): Promise<Outcome<null>> => {
-    const sent = await send(request);
-    return sent.ok ? { ok: true, value: null } : sent;
-  };
+  const done = (request: () => Promise<Response>) => acted(send(request));
   return {
     step: (pending, kind, code) => read(sessionSchema, () => second.$post({ json: { pending, kind, code } })),
     passkeyRequest: (pending) =>

@@ -10,7 +10,7 @@ import {
   reviewSettingSchema,
 } from "../../shared/api/review.ts";
 import type { PurgeBody, ReplyBody, ReturnBody, RevertBody } from "../../shared/api/review-bodies.ts";
-import { type Connection, mapped } from "./connection.ts";
+import { acted, type Connection, mapped } from "./connection.ts";
 import { everyPage } from "./every-page.ts";
 import type { Outcome } from "./failure.ts";
 
@@ -52,10 +52,9 @@ export function createReviewApi({ server, send, read }: Connection): ReviewApi {
     withdraw: (uuid) => read(reviewedSchema, () => version.withdraw.$post({ param: { uuid } })),
     purge: (uuid, said) => read(reviewedSchema, () => version.purge.$post({ param: { uuid }, json: said })),
     reply: async (uuid, note, said) => {
-      const sent = await send(() =>
-        version.notes[":note"].replies.$post({ param: { uuid, note: String(note) }, json: said }),
+      return acted(
+        send(() => version.notes[":note"].replies.$post({ param: { uuid, note: String(note) }, json: said })),
       );
-      return sent.ok ? { ok: true, value: null } : sent;
     },
     setLevels: (levels) => read(reviewSettingSchema, () => server.reviews.levels.$put({ json: { levels } })),
   };

@@ -1,6 +1,6 @@
 /** Coming in and leaving: the one area of the interface that the first paint brings along. */
 import { type Admission, admissionSchema } from "../../shared/api/sessions.ts";
-import type { Connection } from "./connection.ts";
+import { acted, type Connection } from "./connection.ts";
 import type { Outcome } from "./failure.ts";
 
 export interface SignInApi {
@@ -18,8 +18,7 @@ export function createSignInApi(connection: Connection): SignInApi {
     signIn: (login, password) =>
       read(admissionSchema, () => server.sessions.$post({ json: { login, password } })),
     signOut: async () => {
-      const sent = await send(() => server.sessions.$delete());
-      return sent.ok ? { ok: true, value: null } : sent;
+      return acted(send(() => server.sessions.$delete()));
     },
   };
 }

@@ -1,7 +1,7 @@
 /** Words that a list lacks: what the own unit told the city of. */
 import type { WaitingWordBody } from "../../shared/api/word-bodies.ts";
 import { type WaitingWord, waitingWordsSchema } from "../../shared/api/words.ts";
-import { type Connection, mapped } from "./connection.ts";
+import { acted, type Connection, mapped } from "./connection.ts";
 import type { Outcome } from "./failure.ts";
 
 export interface ToldApi {
@@ -12,10 +12,7 @@ export interface ToldApi {
 
 export function createToldApi({ server, send, read }: Connection): ToldApi {
   const { waiting } = server.words;
-  const done = async (request: () => Promise<Response>): Promise<Outcome<null>> => {
-    const sent = await send(request);
-    return sent.ok ? { ok: true, value: null } : sent;
-  };
+  const done = (request: () => Promise<Response>) => acted(send(request));
   return {
     list: () =>
       mapped(

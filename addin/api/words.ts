@@ -6,7 +6,7 @@ import {
   mostAskedFirst,
   type WordDecisionBody,
 } from "../../shared/api/words.ts";
-import { type Connection, mapped } from "./connection.ts";
+import { acted, type Connection, mapped } from "./connection.ts";
 import { everyPage } from "./every-page.ts";
 import type { Outcome } from "./failure.ts";
 
@@ -20,10 +20,7 @@ export interface WordsApi {
 
 export function createWordsApi({ server, send, read }: Connection): WordsApi {
   const one = server.words[":id"];
-  const done = async (request: () => Promise<Response>): Promise<Outcome<null>> => {
-    const sent = await send(request);
-    return sent.ok ? { ok: true, value: null } : sent;
-  };
+  const done = (request: () => Promise<Response>) => acted(send(request));
   return {
     list: () =>
       mapped(

@@ -91,7 +91,7 @@ export function Words({
                       </option>
                     ))}
                   </Select>
-                  {state === "ask" && <StateMark state="ask" />}
+                  {state === "ask" && <StateMark state="ask" />}{" "}
                   {state === "ask" && code === null && lacking?.(assigned)}
                 </span>
               </li>
