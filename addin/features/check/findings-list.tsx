@@ -32,10 +32,10 @@ const useStyles = makeStyles({
   search: { flexGrow: 1, minWidth: "160px" },
 });
 
-interface FindingsListProps {
+export interface FindingsListProps {
   readonly sheet: SheetState;
   readonly assessment: RecognisedSheet;
-  readonly workbench: Workbench;
+  readonly workbench: Pick<Workbench, "explain" | "withdrawExplanation" | "sendNames">;
   readonly onGoTo: (cell: string, byKeys?: true) => void;
   /** To the screen 对应, at what a finding is about. */
   readonly onAssign: (target: AssignTarget) => void;
@@ -91,6 +91,13 @@ export function FindingsList({ sheet, assessment, workbench, onGoTo, onWrite, on
     const next = section.current?.querySelector<HTMLElement>('[data-names="true"]');
     takeFocus(next ?? heading.current);
   }, [now]);
+  // Nothing is left to explain: the city's check, or her next save in Excel, has taken it away.
+  const needless = explaining !== null && !now.some((finding) => isSame(finding, explaining));
+  useEffect(() => {
+    if (!needless) return;
+    setExplaining(null);
+    announce(text.explain.gone);
+  }, [needless, announce]);
   const named = assessment.findings.filter(asksOfNames);
 
   const namesOf = (finding: Finding) =>
@@ -182,6 +189,11 @@ export function FindingsList({ sheet, assessment, workbench, onGoTo, onWrite, on
       )}
     </section>
   );
+}
+
+/** As an explanation names it: the same question, of whatever rows. */
+function isSame(one: Finding, other: Finding): boolean {
+  return one.rule === other.rule && one.column === other.column;
 }
 
 /** Gone because it was put right, not because its column is no longer read or its cell has another fault now. */

@@ -1,34 +1,34 @@
 import { Button, useRestoreFocusTarget } from "@fluentui/react-components";
-import { useState } from "react";
 import type { Receipt } from "../../../shared/api/submissions.ts";
 import { text } from "../../messages/index.ts";
 import { VersionsDialog } from "./versions-dialog.tsx";
 import { WithdrawDialog } from "./withdraw-dialog.tsx";
+
+/** What is open about a report that was sent. */
+export interface VersionAct {
+  readonly kind: "versions" | "withdraw";
+  readonly title: string;
+  readonly newest: Receipt;
+}
 
 interface VersionButtonsProps {
   readonly title: string;
   readonly newest: Receipt;
   /** A locked collection takes nothing back. */
   readonly locked: boolean;
-  readonly onChanged: () => void;
+  readonly onAct: (act: VersionAct) => void;
 }
 
 /** Beside a report that was sent: its versions, and taking it back while nobody has reviewed it. */
-export function VersionButtons({ title, newest, locked, onChanged }: VersionButtonsProps) {
+export function VersionButtons({ title, newest, locked, onAct }: VersionButtonsProps) {
   const restoreFocus = useRestoreFocusTarget();
-  const [open, setOpen] = useState<"versions" | "withdraw" | null>(null);
-  const close = () => setOpen(null);
-  const changed = () => {
-    close();
-    onChanged();
-  };
   return (
     <>
       <Button
         appearance="subtle"
         aria-label={text.review.versionsOf(title)}
         {...restoreFocus}
-        onClick={() => setOpen("versions")}
+        onClick={() => onAct({ kind: "versions", title, newest })}
       >
         {text.review.versions}
       </Button>
@@ -37,22 +37,37 @@ export function VersionButtons({ title, newest, locked, onChanged }: VersionButt
           appearance="subtle"
           aria-label={text.review.withdrawFor(title)}
           {...restoreFocus}
-          onClick={() => setOpen("withdraw")}
+          onClick={() => onAct({ kind: "withdraw", title, newest })}
         >
           {text.review.withdraw}
         </Button>
       )}
-      {open === "versions" && <VersionsDialog title={title} uuid={newest.uuid} onClose={close} />}
-      {open === "withdraw" && (
-        <WithdrawDialog
-          title={title}
-          uuid={newest.uuid}
-          version={newest.version}
-          onDone={changed}
-          onRefresh={changed}
-          onClose={close}
-        />
-      )}
     </>
+  );
+}
+
+interface VersionActDialogProps {
+  readonly act: VersionAct;
+  readonly onChanged: () => void;
+  readonly onClose: () => void;
+}
+
+/** Belongs to the list and not to a line: a line moves, and what is open over it must not go with it. */
+export function VersionActDialog({ act, onChanged, onClose }: VersionActDialogProps) {
+  const { title, newest } = act;
+  const changed = () => {
+    onClose();
+    onChanged();
+  };
+  if (act.kind === "versions") return <VersionsDialog title={title} uuid={newest.uuid} onClose={onClose} />;
+  return (
+    <WithdrawDialog
+      title={title}
+      uuid={newest.uuid}
+      version={newest.version}
+      onDone={changed}
+      onRefresh={changed}
+      onClose={onClose}
+    />
   );
 }

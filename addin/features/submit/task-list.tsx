@@ -11,7 +11,7 @@ import { Notice } from "../../ui/notice.tsx";
 import { useSharedStyles } from "../../ui/styles.ts";
 import type { SheetState } from "../check/workbench.ts";
 import { groupReports, isOpen, type OwedReport, remindedReports, summarise } from "../owed/owed-reports.ts";
-import { VersionButtons } from "../review/version-buttons.tsx";
+import { type VersionAct, VersionActDialog, VersionButtons } from "../review/version-buttons.tsx";
 import { TemplateButton } from "../template/template-button.tsx";
 import { NilReport } from "./nil-report.tsx";
 import { sheetFor } from "./readiness.ts";
@@ -59,6 +59,7 @@ export function TaskList({
   const styles = useStyles();
   const shared = useSharedStyles();
   const [nil, setNil] = useState<OwedReport | null>(null);
+  const [act, setAct] = useState<VersionAct | null>(null);
   if (reports.length === 0) return <p className={shared.paragraph}>{text.tasks.none}</p>;
   const { open, closed, upcoming } = groupReports(reports);
   const line = (report: OwedReport) => (
@@ -67,7 +68,7 @@ export function TaskList({
       report={report}
       onNil={setNil}
       onShowReceipt={onShowReceipt}
-      onChanged={onRefused}
+      onAct={setAct}
     />
   );
   const folded = closed.length > MOST_CLOSED;
@@ -112,6 +113,7 @@ export function TaskList({
           onClose={() => setNil(null)}
         />
       )}
+      {act !== null && <VersionActDialog act={act} onChanged={onRefused} onClose={() => setAct(null)} />}
     </section>
   );
 }
@@ -131,10 +133,10 @@ interface TaskLineProps {
   readonly report: OwedReport;
   readonly onNil: (report: OwedReport) => void;
   readonly onShowReceipt: (receipt: Receipt) => void;
-  readonly onChanged: () => void;
+  readonly onAct: (act: VersionAct) => void;
 }
 
-function TaskLine({ report, onNil, onShowReceipt, onChanged }: TaskLineProps) {
+function TaskLine({ report, onNil, onShowReceipt, onAct }: TaskLineProps) {
   const styles = useStyles();
   const shared = useSharedStyles();
   const restoreFocus = useRestoreFocusTarget();
@@ -176,7 +178,7 @@ function TaskLine({ report, onNil, onShowReceipt, onChanged }: TaskLineProps) {
             title={collection.title}
             newest={newest}
             locked={collection.state === "locked"}
-            onChanged={onChanged}
+            onAct={onAct}
           />
         )}
       </span>

@@ -157,6 +157,7 @@ export const explain: typeof zh.explain = {
   which: "Only for the places selected",
   nowhere: "Please select the cells to explain",
   save: "Save the explanation",
+  gone: "Nothing is wrong there any more: there is nothing to explain",
 };
 
 export const preview: typeof zh.preview = {

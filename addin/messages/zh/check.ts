@@ -155,6 +155,7 @@ export const explain = {
   which: "只说明选中的几处",
   nowhere: "请选中要说明的单元格",
   save: "保存说明",
+  gone: "这一条已经没有问题了，不用说明",
 };
 
 export const preview = {

@@ -152,13 +152,27 @@ describe("a report on its way to approval", () => {
     await page.getByRole("heading", { name: /回执/ }).waitFor();
     await page.getByText(/^已报和不用报的/).click();
     await page.getByRole("button", { name: /2019年家庭创建评定统计表：撤回报送/ }).click();
+    // Her line moves among the open ones once the list comes back; what she opened meanwhile stays open.
+    let list = () => {};
+    const listed = new Promise<void>((resolve) => {
+      list = resolve;
+    });
+    await page.route(/\/api\/collections/, async (route) => {
+      await listed;
+      await route.continue();
+    });
     await page.getByRole("button", { name: "确认撤回" }).click();
     await page.getByText("已撤回").first().waitFor();
     await page.getByRole("button", { name: /2019年家庭创建评定统计表：报送经过/ }).click();
+    const history = page.getByRole("dialog").getByText(/撤回 · 示例乙区妇联/);
+    await history.waitFor();
+    const relisted = page.waitForResponse(/\/api\/collections/);
+    list();
+    await relisted;
     await page
-      .getByRole("dialog")
-      .getByText(/撤回 · 示例乙区妇联/)
+      .getByRole("button", { name: /2019年家庭创建评定统计表：零报告/, includeHidden: true })
       .waitFor();
+    expect(await history.isVisible()).toBe(true);
     expect(faults).toEqual([]);
     await context.close();
   });
