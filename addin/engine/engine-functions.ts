@@ -11,6 +11,7 @@ import {
   formulaBook,
 } from "../../shared/workbook/patch/follow-formulas.ts";
 import { patchWorkbook } from "../../shared/workbook/patch/patch-workbook.ts";
+import { readArchive } from "../../shared/workbook/read/archive.ts";
 import { type OpenPlatform, openWorkbook } from "../../shared/workbook/read/open-workbook.ts";
 import { readWorkbook, readWorkbookBy } from "../../shared/workbook/read/read-workbook.ts";
 import { createAssessor } from "./assessor.ts";
@@ -18,6 +19,7 @@ import { assignmentView } from "./assignment-view.ts";
 import { decodeAs } from "./decode-as.ts";
 import type { EngineFunctions, FormEntry } from "./engine.ts";
 import { canInflate, inflateStream } from "./inflate-stream.ts";
+import { createIntakeReader, type IntakeReader } from "./intake.ts";
 import { follow, reviewSheet } from "./review-sheet.ts";
 
 /** Sheets that are kept as they were handed over last: those that somebody works at. */
@@ -39,6 +41,7 @@ export function createEngineFunctions(inSteps?: (steps: Iterator<void>) => void)
   let held: { readonly catalogue: Catalogue; readonly assess: EngineFunctions["assess"] } | undefined;
   /** The file whose cells are being changed. */
   let followedFile: { readonly file: string; readonly book: FormulaBook } | undefined;
+  let intake: IntakeReader | undefined;
   const sheets = new Map<string, Grid>();
   const hold = (grid: Grid): void => {
     sheets.delete(grid.name);
@@ -54,6 +57,7 @@ export function createEngineFunctions(inSteps?: (steps: Iterator<void>) => void)
     takeCatalogue: (content) => {
       const catalogue = createCatalogue(content);
       held = { catalogue, assess: createAssessor(catalogue) };
+      intake = undefined;
       // Of a catalogue that another one replaced nothing more is done.
       ready?.return(undefined);
       ready = gettingReady(catalogue.newest);
@@ -76,6 +80,16 @@ export function createEngineFunctions(inSteps?: (steps: Iterator<void>) => void)
       hold(request.grid);
       return known().assess(request);
     },
+    intake: async ({ key, context, bytes, path, unit, mayUnpack }) => {
+      if (context !== null) intake = createIntakeReader(known().catalogue, context);
+      const reader = intake;
+      if (reader?.key !== key) return null;
+      const archive = mayUnpack ? readArchive(decodeAs, bytes) : undefined;
+      if (archive !== undefined && archive.kind !== "other") return archive;
+      const opened = await openWorkbook(platform, bytes, { sheetName: fileName(path) });
+      if (!opened.ok) return { kind: "unreadable", code: opened.code, detail: opened.detail };
+      return { kind: "workbook", sheets: opened.sheets.map((grid) => reader.read(grid, path, unit)) };
+    },
     assignment: ({ sheet, ...request }) => {
       const grid = request.grid ?? sheets.get(sheet);
       if (grid === undefined) return null;
@@ -92,6 +106,11 @@ export function createEngineFunctions(inSteps?: (steps: Iterator<void>) => void)
       return newest.map((form) => formEntry(form, offered.includes(form)));
     },
   };
+}
+
+/** 甲区/2026年10月.csv → 2026年10月 */
+function fileName(path: string): string {
+  return path.slice(path.lastIndexOf("/") + 1).replace(/\.[^.]*$/, "");
 }
 
 function formEntry({ id, title, printed = [] }: Form, offered: boolean): FormEntry {

@@ -16,6 +16,15 @@ const OPENING: EngineCall["name"] = "openWorkbook";
 const functions: EngineFunctions = {
   ...engine,
   assess: (request) => engine.assess(request).map((assessment) => wordedIn(language, assessment)),
+  intake: async (request) => {
+    const answer = await engine.intake(request);
+    if (answer?.kind !== "workbook") return answer;
+    const worded = answer.sheets.map(({ tables, ...sheet }) => ({
+      ...sheet,
+      tables: tables.map((table) => wordedIn(language, table)),
+    }));
+    return { ...answer, sheets: worded };
+  },
 };
 
 self.addEventListener("message", async ({ data: { id, name, parameters } }: MessageEvent<EngineCall>) => {

@@ -12,6 +12,7 @@ import type { PatchResult, ValueChange } from "../../shared/workbook/patch/patch
 import type { ReadResult } from "../../shared/workbook/read/read-result.ts";
 import type { Assessment, AssessmentRequest } from "./assessment.ts";
 import type { AssignmentRequest, AssignmentView } from "./assignment-types.ts";
+import type { IntakeAnswer, IntakeRequest } from "./intake-types.ts";
 import type { FollowRequest, follow, ReviewSheet, ReviewSheetRequest } from "./review-sheet.ts";
 import { type RowsPiece, type RowsTaker, rowsTaker } from "./rows-in-pieces.ts";
 
@@ -68,6 +69,8 @@ export interface EngineFunctions {
   /** What formulas come to by the changes; null where the file has to be handed over. */
   readonly followFormulas: (request: FollowFormulasRequest) => Followed | null;
   readonly assess: (request: AssessmentRequest) => readonly Assessment[];
+  /** Reads and checks one file of many; null where the context has to be handed over. */
+  readonly intake: (request: IntakeRequest) => Promise<IntakeAnswer | null>;
   /** How a sheet is understood, to be agreed to or changed; null where the sheet has to be handed over. */
   readonly assignment: (request: HeldRequest) => AssignmentView | null;
   /** What may leave of the body, by the form's own schema; nothing is sent that has not come from here. */
@@ -85,6 +88,7 @@ export interface Engine {
   readonly patch: (request: PatchRequest) => Promise<PatchResult>;
   readonly followFormulas: (request: FollowFormulasRequest) => Promise<Followed | null>;
   readonly assess: (request: AssessmentRequest) => Promise<readonly Assessment[]>;
+  readonly intake: (request: IntakeRequest) => Promise<IntakeAnswer | null>;
   readonly assignment: (request: HeldRequest) => Promise<AssignmentView | null>;
   readonly payload: (request: PayloadRequest) => Promise<PayloadResult>;
   readonly compare: (request: CompareRequest) => Promise<readonly ChangedRow[]>;
@@ -179,17 +183,19 @@ export function createEngine(startWorker: () => Worker): Engine {
       });
     });
 
+  const inTime = <Value>(reading: Promise<Value>): Promise<Value> => {
+    const limit = setTimeout(() => end(new ReadingTooLong()), LONGEST_READING);
+    return reading.finally(() => clearTimeout(limit));
+  };
+
   return {
     // Messages are heard in their order: whoever asks after this is answered by these forms.
     takeCatalogue: (given) => {
       content = given;
       if (worker !== undefined) post(worker, "takeCatalogue", [given]);
     },
-    openWorkbook: (bytes, sheetName) => {
-      const reading = call("openWorkbook", bytes, sheetName);
-      const limit = setTimeout(() => end(new ReadingTooLong()), LONGEST_READING);
-      return reading.finally(() => clearTimeout(limit));
-    },
+    openWorkbook: (bytes, sheetName) => inTime(call("openWorkbook", bytes, sheetName)),
+    intake: (request) => inTime(call("intake", request)),
     patch: (request) => call("patch", request),
     followFormulas: (request) => call("followFormulas", request),
     assess: (request) => call("assess", request),

@@ -2,7 +2,8 @@ import { crc32, deflateRawSync } from "node:zlib";
 
 /** One file of a hand-made archive; sizes and checksum follow the content unless a test wants them to lie. */
 export interface ArchiveFile {
-  readonly name: string;
+  /** As bytes where it is not UTF-8. */
+  readonly name: string | Uint8Array;
   readonly content: Uint8Array | string;
   /** The content is a DEFLATE stream already. */
   readonly packed?: boolean;
@@ -26,7 +27,7 @@ export function zipArchive(files: readonly ArchiveFile[], shape: ArchiveShape = 
   const directory: Uint8Array[] = [];
   let offset = 0;
   for (const file of files) {
-    const name = Buffer.from(file.name);
+    const name = Buffer.from(typeof file.name === "string" ? new TextEncoder().encode(file.name) : file.name);
     const content = Buffer.from(file.content);
     const method = file.stored === true ? 0 : 8;
     const packed = file.packed === true || method === 0 ? content : deflateRawSync(content);

@@ -22,27 +22,54 @@ const END64_LOCATOR = 0x07064b50;
 const CENTRAL = 0x02014b50;
 const LOCAL = 0x04034b50;
 const ZIP64_EXTRA = 0x0001;
+/** Flag of an entry whose name is UTF-8. */
+const UTF8 = 1 << 11;
 const LONGEST_COMMENT = 0xffff;
+
+/** How the directory spells the name of an entry. */
+export interface SpelledName {
+  readonly bytes: Uint8Array;
+  /** The entry says that it is UTF-8. */
+  readonly utf8: boolean;
+  /** Its extra fields, one behind the other. */
+  readonly extra: Uint8Array;
+}
+
+/** Parts of a workbook are named in ASCII or UTF-8, whatever the entry says. */
+const asUtf8 = ({ bytes }: SpelledName): string => strFromU8(bytes);
+
+/** The entries of a workbook, of which no two may be the same part. Throws `Unreadable`. */
+export function readZipDirectory(bytes: Uint8Array, mostEntries: number): ZipDirectory {
+  const directory = new Map<string, ZipEntry>();
+  for (const entry of readZipEntries(bytes, mostEntries)) {
+    const key = partKey(entry.name);
+    if (directory.has(key)) throw damaged("压缩目录里有重名的部件");
+    directory.set(key, entry);
+  }
+  return directory;
+}
 
 /**
  * Reads the central directory, which alone knows the sizes of entries written as a stream
  * (data descriptors) and of ZIP64 entries. Throws `Unreadable`.
  */
-export function readZipDirectory(bytes: Uint8Array, mostEntries: number): ZipDirectory {
+export function readZipEntries(
+  bytes: Uint8Array,
+  mostEntries: number,
+  nameOf: (spelled: SpelledName) => string = asUtf8,
+): ZipEntry[] {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   try {
     const { count, start } = findDirectory(view);
     if (count > mostEntries) throw tooLarge(`文件里有 ${count} 个部件，超过 ${mostEntries} 个`);
-    const directory = new Map<string, ZipEntry>();
+    const entries: ZipEntry[] = [];
     let at = start;
     for (let i = 0; i < count; i++) {
-      const { entry, next } = readEntry(view, bytes, at);
-      const key = partKey(entry.name);
-      if (directory.has(key)) throw damaged("压缩目录里有重名的部件");
-      directory.set(key, entry);
+      const { entry, next } = readEntry(view, bytes, at, nameOf);
+      entries.push(entry);
       at = next;
     }
-    return directory;
+    return entries;
   } catch (error) {
     if (error instanceof RangeError) throw damaged("压缩目录不完整");
     throw error;
@@ -83,7 +110,12 @@ function findDirectory(view: DataView): { count: number; start: number } {
   throw damaged("文件不完整，可能没有下载完或传输中断");
 }
 
-function readEntry(view: DataView, bytes: Uint8Array, at: number): { entry: ZipEntry; next: number } {
+function readEntry(
+  view: DataView,
+  bytes: Uint8Array,
+  at: number,
+  nameOf: (spelled: SpelledName) => string,
+): { entry: ZipEntry; next: number } {
   if (view.getUint32(at, true) !== CENTRAL) throw damaged("压缩目录不完整");
   const flags = view.getUint16(at + 8, true);
   if ((flags & 1) !== 0) throw new Unreadable("workbook_encrypted", "压缩包设了密码");
@@ -103,7 +135,11 @@ function readEntry(view: DataView, bytes: Uint8Array, at: number): { entry: ZipE
   const to = from + declared.packed;
   if (to > bytes.length) throw damaged("文件不完整，可能没有下载完或传输中断");
   const entry: ZipEntry = {
-    name: strFromU8(bytes.subarray(at + 46, nameEnd)),
+    name: nameOf({
+      bytes: bytes.subarray(at + 46, nameEnd),
+      utf8: (flags & UTF8) !== 0,
+      extra: bytes.subarray(nameEnd, extraEnd),
+    }),
     method: view.getUint16(at + 10, true),
     crc32: view.getUint32(at + 16, true),
     size: declared.size,

@@ -1,0 +1,151 @@
+/** Reads the files of a mailbox: which unit's report each sheet is, and what is wrong with it. */
+import type { Catalogue } from "../../shared/form/catalogue.ts";
+import type { Owed } from "../../shared/form/forms-owed.ts";
+import type { OrgUnit } from "../../shared/register/org-unit.ts";
+import { fileUnits } from "../../shared/sheet/file-unit.ts";
+import type { Grid } from "../../shared/sheet/grid.ts";
+import { identifySheet } from "../../shared/sheet/read-sheet.ts";
+import { unitSaid } from "../../shared/sheet/unit-line.ts";
+import { liesBelow } from "../../shared/sheet/unit-names.ts";
+import { assess, contextOf } from "./assess.ts";
+import type { Assessment, AssessmentRequest } from "./assessment.ts";
+import type { IntakeContext, IntakeSheet, UnitFound } from "./intake-types.ts";
+
+export interface IntakeReader {
+  readonly key: string;
+  /** @param unit said by a person */
+  readonly read: (grid: Grid, path: string, unit?: string) => IntakeSheet;
+}
+
+type Parties = Omit<AssessmentRequest, "grid">;
+
+/** Keeps for all files what does not depend on one: units below each, what each owes. */
+export function createIntakeReader(catalogue: Catalogue, context: IntakeContext): IntakeReader {
+  const { units, receiver, owed } = context;
+  const byCode = new Map(units.map((unit) => [unit.code, unit]));
+  const fileUnit = fileUnits(units.filter(({ code }) => code !== receiver.code || owes(code)));
+  const parties = new Map<string, Parties>();
+  const asReceiver: Parties = {
+    units,
+    reporter: receiver,
+    tasks: distinct(Object.values(owed).flat()),
+    confirmed: context.confirmed,
+  };
+
+  function owes(code: string, form?: string): boolean {
+    return (owed[code] ?? []).some((task) => form === undefined || task.form === form);
+  }
+
+  const partiesOf = (unit: OrgUnit): Parties => {
+    const known = parties.get(unit.code);
+    if (known !== undefined) return known;
+    const own = context.ofUnits[unit.code];
+    const made: Parties = {
+      units: units.filter((other) => other === unit || liesBelow(units, other, unit)),
+      reporter: unit,
+      tasks: owed[unit.code] ?? [],
+      confirmed: { ...context.confirmed, ...own?.confirmed },
+      ...(own !== undefined && { namesConfirmed: own.namesConfirmed }),
+    };
+    parties.set(unit.code, made);
+    return made;
+  };
+
+  /** Itself or the nearest above that reports the form: a town's sheet may be a part of its district's report. */
+  const reporterOf = (unit: OrgUnit, form: string | undefined): OrgUnit => {
+    for (let at: OrgUnit | undefined = unit; at !== undefined; at = byCode.get(at.parent ?? "")) {
+      if (form === undefined ? owes(at.code) : owes(at.code, form)) return at;
+    }
+    return unit;
+  };
+
+  return {
+    key: context.key,
+    read: (grid, path, chosen) => {
+      const { table } = identifySheet(grid, contextOf(catalogue, { ...asReceiver, grid }, null));
+      const form = table?.header.form.id;
+      const person = chosen === undefined ? undefined : byCode.get(chosen);
+      const assessFor = (of: Parties) => assess(catalogue, { ...of, grid });
+      const sheetOf = (unit: UnitFound, tables: readonly Assessment[]): IntakeSheet => ({
+        name: grid.name,
+        hidden: grid.hidden === true,
+        unit,
+        tables,
+      });
+      const found = (unit: OrgUnit, by: "person" | "sheet" | "rows" | "file", said: string | null) => {
+        const reporter = reporterOf(unit, form);
+        return sheetOf({ kind: "found", unit: reporter.code, by, said }, assessFor(partiesOf(reporter)));
+      };
+      if (person !== undefined) return found(person, "person", null);
+      const ofFile = fileUnit(path);
+      if (table === undefined) {
+        return ofFile === undefined
+          ? sheetOf({ kind: "asked", said: null, likely: null }, assessFor(asReceiver))
+          : found(ofFile, "file", null);
+      }
+      const said = unitSaid(table, asReceiver);
+      const named = said?.named?.unit === receiver && !owes(receiver.code) ? undefined : said?.named;
+      if (named !== undefined && said !== undefined) {
+        const [one, other] = [reporterOf(named.unit, form), ofFile && reporterOf(ofFile, form)];
+        if (other !== undefined && one !== other && !related(units, named.unit, ofFile)) {
+          return sheetOf({ kind: "apart", sheet: one.code, file: other.code }, assessFor(partiesOf(one)));
+        }
+        if (named.exact || one === other) return found(named.unit, "sheet", said.text);
+        return sheetOf({ kind: "asked", said: said.text, likely: one.code }, assessFor(partiesOf(one)));
+      }
+      // Who wrote a unit that nobody knows is asked, whatever the file is called.
+      if (said !== undefined && said.named === undefined) {
+        const likely = ofFile === undefined ? undefined : reporterOf(ofFile, form);
+        return sheetOf(
+          { kind: "asked", said: said.text, likely: likely?.code ?? null },
+          assessFor(likely === undefined ? asReceiver : partiesOf(likely)),
+        );
+      }
+      if (ofFile !== undefined) return found(ofFile, "file", null);
+      const all = assessFor(asReceiver);
+      const above = commonUnit(byCode, subjectsOf(all), receiver);
+      return above === undefined
+        ? sheetOf({ kind: "asked", said: null, likely: null }, all)
+        : found(above, "rows", null);
+    },
+  };
+}
+
+function related(units: readonly OrgUnit[], one: OrgUnit, other: OrgUnit | undefined): boolean {
+  return other === undefined || one === other || liesBelow(units, one, other) || liesBelow(units, other, one);
+}
+
+function subjectsOf(tables: readonly Assessment[]): Set<string> {
+  return new Set(
+    tables.flatMap((table) =>
+      table.kind === "recognised" ? table.records.map(({ subject }) => subject) : [],
+    ),
+  );
+}
+
+/** The lowest unit below the receiver that all subjects are, or lie below. */
+function commonUnit(
+  byCode: ReadonlyMap<string, OrgUnit>,
+  subjects: ReadonlySet<string>,
+  receiver: OrgUnit,
+): OrgUnit | undefined {
+  const roads = [...subjects].map((code) => {
+    const road: OrgUnit[] = [];
+    for (let at = byCode.get(code); at !== undefined && at !== receiver; at = byCode.get(at.parent ?? "")) {
+      road.push(at);
+    }
+    return road;
+  });
+  const [first = [], ...others] = roads;
+  return first.find((unit) => others.every((road) => road.includes(unit)));
+}
+
+function distinct(tasks: readonly Owed[]): Owed[] {
+  const known = new Map(
+    tasks.map(({ form, formVersion, period }) => [
+      `${form} ${formVersion} ${period}`,
+      { form, formVersion, period },
+    ]),
+  );
+  return [...known.values()];
+}
