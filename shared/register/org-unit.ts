@@ -45,6 +45,17 @@ export function normaliseUnitName(name: string): string {
     .replace(/(妇女联合会|妇联)$/, "");
 }
 
+const compared = new WeakMap<OrgUnit, readonly string[]>();
+
+/** A unit's name and behind it its aliases, as names are compared: a sheet asks for each cell of many columns. */
+export function comparedNames(unit: OrgUnit): readonly string[] {
+  const known = compared.get(unit);
+  if (known !== undefined) return known;
+  const names = [unit.name, ...unit.aliases].map(normaliseUnitName);
+  compared.set(unit, names);
+  return names;
+}
+
 /**
  * The unit that `text` names, by name or alias; undefined when none or more than one does. A unit that has ended
  * gives way to one that has not: after a merge the old name is an alias of the successor.
@@ -52,9 +63,7 @@ export function normaliseUnitName(name: string): string {
 export function findUnit(units: readonly OrgUnit[], text: string): OrgUnit | undefined {
   const wanted = normaliseUnitName(text);
   if (wanted === "") return undefined;
-  const found = units.filter((unit) =>
-    [unit.name, ...unit.aliases].some((name) => normaliseUnitName(name) === wanted),
-  );
+  const found = units.filter((unit) => comparedNames(unit).includes(wanted));
   const living = found.filter(({ validTo }) => validTo === undefined);
   const named = living.length === 0 ? found : living;
   return named.length === 1 ? named[0] : undefined;

@@ -1,5 +1,5 @@
 /** Which unit the name of a file, or of a folder above it, speaks of. */
-import { normaliseUnitName, type OrgUnit } from "../register/org-unit.ts";
+import { comparedNames, type OrgUnit } from "../register/org-unit.ts";
 import { toSimplified } from "../script.ts";
 import { liesBelow } from "./unit-names.ts";
 
@@ -15,7 +15,10 @@ export function fileUnits(units: readonly OrgUnit[]): FileUnit {
   const living = units.filter(({ validTo }) => validTo === undefined);
   const names = new Map<string, Set<OrgUnit>>();
   for (const unit of living) {
-    for (const name of namesOf(unit, living)) names.set(name, (names.get(name) ?? new Set()).add(unit));
+    for (const name of namesOf(unit, living)) {
+      const simple = toSimplified(name);
+      names.set(simple, (names.get(simple) ?? new Set()).add(unit));
+    }
   }
   const longestFirst = [...names].sort(([one], [other]) => other.length - one.length);
 
@@ -47,11 +50,11 @@ export function fileUnits(units: readonly OrgUnit[]): FileUnit {
 
 /** As the register has them, and without the name of a place above in front (甲区 for 示例甲区, below 示例市). */
 function namesOf(unit: OrgUnit, units: readonly OrgUnit[]): string[] {
-  const own = [unit.name, ...unit.aliases].map(normaliseUnitName).filter(({ length }) => length >= SHORTEST);
+  const own = comparedNames(unit).filter(({ length }) => length >= SHORTEST);
   const fronts = units
     .filter((above) => liesBelow(units, unit, above))
-    .flatMap(({ name }) => {
-      const place = normaliseUnitName(name);
+    .flatMap((above) => {
+      const [place = ""] = comparedNames(above);
       return [place, place.replace(/[省市州盟区县旗镇乡]$/, "")].filter(({ length }) => length >= SHORTEST);
     });
   const short = own.flatMap((name) =>

@@ -11,7 +11,7 @@ import { leansOn } from "./leaning.ts";
 import { textOf } from "./merges.ts";
 import { compactText, unitOfMeasure } from "./normalise.ts";
 import { isNote, labelOf } from "./row-words.ts";
-import { unitInCell } from "./unit-names.ts";
+import { unitsByCell } from "./unit-names.ts";
 
 /**
  * A column under an unknown header is the one of the units when every cell looked at names one, and more of them than
@@ -62,7 +62,7 @@ function holdsMeasures(
   const texts = textsBelow(grid, at, firstRow);
   const measures = texts.filter((text) => unitOfMeasure(text) !== undefined);
   return (
-    measures.length > texts.length * MOSTLY && texts.every((text) => unitInCell(units, text) === undefined)
+    measures.length > texts.length * MOSTLY && texts.every((text) => unitsByCell(units)(text) === undefined)
   );
 }
 
@@ -132,7 +132,8 @@ function namedBelow(grid: Grid, at: number, firstRow: number, units: readonly Or
   const named = texts.filter(
     (text) => labelOf(text) === undefined && !isNote(compactText(text)) && !isColumnNumber(text),
   );
-  const found = named.map((text) => (leansOn(text) === undefined ? unitInCell(units, text) : LEANING));
+  const unitOf = unitsByCell(units);
+  const found = named.map((text) => (leansOn(text) === undefined ? unitOf(text) : LEANING));
   const below: NamedBelow = {
     all: found.length > 0 && !found.includes(undefined),
     different: new Set(found.filter((unit) => unit !== undefined && unit !== LEANING)).size,

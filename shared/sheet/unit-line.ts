@@ -1,5 +1,5 @@
 /** Whom a sheet is about: whom the line 填报单位 names, however formally it is written, else its tab or its title. */
-import { normaliseUnitName, type OrgUnit } from "../register/org-unit.ts";
+import { comparedNames, normaliseUnitName, type OrgUnit } from "../register/org-unit.ts";
 import { addressOf } from "./grid.ts";
 import type { Table } from "./locate-table.ts";
 import { compactText } from "./normalise.ts";
@@ -42,10 +42,9 @@ function singleUnit(text: string, { units }: Pick<ReadContext, "units">): NamedU
   const wanted = normaliseUnitName(bare);
   if (wanted.length < SHORTEST) return undefined;
   const named = units.filter((unit) =>
-    [unit.name, ...unit.aliases].some((name) => {
-      const own = normaliseUnitName(name);
-      return own.length >= SHORTEST && (wanted.endsWith(own) || own.endsWith(wanted));
-    }),
+    comparedNames(unit).some(
+      (own) => own.length >= SHORTEST && (wanted.endsWith(own) || own.endsWith(wanted)),
+    ),
   );
   const [unit, ...others] = named;
   return unit === undefined || others.length > 0 ? undefined : { unit, exact: false };

@@ -1,6 +1,7 @@
 /** Which unit of the register a cell names. */
-import { findUnit, normaliseUnitName, type OrgUnit } from "../register/org-unit.ts";
+import { comparedNames, findUnit, normaliseUnitName, type OrgUnit } from "../register/org-unit.ts";
 import { toSimplified } from "../script.ts";
+import { remember } from "./remember.ts";
 
 /**
  * The unit that a text names: as the register has it, in traditional script, or with the name of a unit above in front
@@ -23,14 +24,25 @@ export function unitInCell(units: readonly OrgUnit[], text: string): OrgUnit | u
   return unitNamed(units, text) ?? withoutFront(units, simple) ?? withoutEnd(units, simple);
 }
 
+const REMEMBERED_TEXTS = 5_000;
+const byCell = new WeakMap<readonly OrgUnit[], (text: string) => OrgUnit | undefined>();
+
+/** `unitInCell` for many cells: forms, columns and files ask for the same texts again and again. */
+export function unitsByCell(units: readonly OrgUnit[]): (text: string) => OrgUnit | undefined {
+  const known = byCell.get(units);
+  if (known !== undefined) return known;
+  const unitOf = remember(REMEMBERED_TEXTS, (text: string) => unitInCell(units, text));
+  byCell.set(units, unitOf);
+  return unitOf;
+}
+
 const SHORTEST = 2;
 
 function withoutFront(units: readonly OrgUnit[], text: string): OrgUnit | undefined {
   const wanted = normaliseUnitName(text);
   if (wanted.length < SHORTEST) return undefined;
   const found = units.filter((unit) =>
-    [unit.name, ...unit.aliases].some((name) => {
-      const own = normaliseUnitName(name);
+    comparedNames(unit).some((own) => {
       const front = own.endsWith(wanted) ? own.slice(0, -wanted.length) : "";
       return front !== "" && units.some((above) => isPlace(above, front) && liesBelow(units, unit, above));
     }),
@@ -48,8 +60,7 @@ function withoutEnd(units: readonly OrgUnit[], text: string): OrgUnit | undefine
   const wanted = normaliseUnitName(text);
   if (wanted.length < SHORTEST || END.test(wanted)) return undefined;
   const found = units.filter((unit) =>
-    [unit.name, ...unit.aliases].some((name) => {
-      const own = normaliseUnitName(name);
+    comparedNames(unit).some((own) => {
       if (!END.test(own) || !own.replace(END, "").endsWith(wanted)) return false;
       const front = own.replace(END, "").slice(0, -wanted.length);
       return front === "" || units.some((above) => isPlace(above, front) && liesBelow(units, unit, above));
@@ -60,15 +71,15 @@ function withoutEnd(units: readonly OrgUnit[], text: string): OrgUnit | undefine
 }
 
 /** 示例 and 示例市 are the place of 示例市妇联. */
-function isPlace({ name }: OrgUnit, text: string): boolean {
-  const own = normaliseUnitName(name);
+function isPlace(unit: OrgUnit, text: string): boolean {
+  const [own = ""] = comparedNames(unit);
   return own === text || (text.length >= SHORTEST && own.replace(/[省市州盟区县旗镇乡]$/, "") === text);
 }
 
 function belowNamed(units: readonly OrgUnit[], text: string): OrgUnit | undefined {
   const wanted = normaliseUnitName(text);
   const found = units.flatMap((above) => {
-    const name = normaliseUnitName(above.name);
+    const [name = ""] = comparedNames(above);
     const unit =
       name !== "" && wanted.startsWith(name) ? findUnit(units, wanted.slice(name.length)) : undefined;
     return unit !== undefined && liesBelow(units, unit, above) ? [unit] : [];

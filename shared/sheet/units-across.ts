@@ -5,8 +5,7 @@ import type { HeaderCell } from "./header-cell.ts";
 import { namesWhole } from "./header-codes.ts";
 import { columnNames } from "./header-names.ts";
 import { parseHeader } from "./normalise.ts";
-import { remember } from "./remember.ts";
-import { liesBelow, unitInCell } from "./unit-names.ts";
+import { liesBelow, unitsByCell } from "./unit-names.ts";
 
 /** What the columns below a header hold. */
 export interface ColumnsBelow {
@@ -16,7 +15,6 @@ export interface ColumnsBelow {
 }
 
 const FEWEST_UNITS = 2;
-const REMEMBERED_TEXTS = 2_000;
 
 export interface AcrossCells {
   readonly cells: readonly HeaderCell[];
@@ -109,7 +107,7 @@ const naming = new WeakMap<
 export function mayNameUnits(cells: readonly HeaderCell[], units: readonly OrgUnit[]): boolean {
   const before = naming.get(cells);
   if (before?.units === units) return before.may;
-  const unitOf = unitsByName(units);
+  const unitOf = unitsByCell(units);
   const holds = ({ path, said = path }: HeaderCell) =>
     said.some((text) => unitOf(parseHeader(text).keys[0] ?? "") !== undefined);
   const may = cells.filter(holds).length >= FEWEST_UNITS;
@@ -119,7 +117,7 @@ export function mayNameUnits(cells: readonly HeaderCell[], units: readonly OrgUn
 
 function placed(form: Form, cell: HeaderCell, units: readonly OrgUnit[]): Placed | undefined {
   const path = cell.said ?? cell.path;
-  const unitOf = unitsByName(units);
+  const unitOf = unitsByCell(units);
   const names = columnNames(form);
   const level = path.findIndex((text) => {
     const [key = ""] = parseHeader(text).keys;
@@ -129,17 +127,6 @@ function placed(form: Form, cell: HeaderCell, units: readonly OrgUnit[]): Placed
   const unit = unitOf(parseHeader(text).keys[0] ?? "");
   if (level < 0 || unit === undefined) return undefined;
   return { unit, text, rest: path.filter((_, index) => index !== level) };
-}
-
-const known = new WeakMap<readonly OrgUnit[], (text: string) => OrgUnit | undefined>();
-
-/** Asked for every form, looked at once. */
-function unitsByName(units: readonly OrgUnit[]): (text: string) => OrgUnit | undefined {
-  const before = known.get(units);
-  if (before !== undefined) return before;
-  const unitOf = remember(REMEMBERED_TEXTS, (text: string) => unitInCell(units, text));
-  known.set(units, unitOf);
-  return unitOf;
 }
 
 function sayTheSame(a: readonly string[], b: readonly string[]): boolean {

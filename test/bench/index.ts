@@ -8,6 +8,7 @@ import { catalogueSuite } from "./suites/catalogue.ts";
 import { checkSuite } from "./suites/check.ts";
 import { codesSuite } from "./suites/codes.ts";
 import { excelSuite } from "./suites/excel.ts";
+import { intakeSuite } from "./suites/intake.ts";
 import { liveSuite } from "./suites/live.ts";
 import { manySuite } from "./suites/many.ts";
 import { memorySuite } from "./suites/memory.ts";
@@ -24,6 +25,7 @@ const suites: Readonly<Record<string, () => Promise<Comparison>>> = {
   check: checkSuite,
   strange: strangeSuite,
   many: manySuite,
+  intake: intakeSuite,
   live: liveSuite,
   excel: excelSuite,
   read: readSuite,
