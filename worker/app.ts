@@ -19,6 +19,7 @@ import { factorRoutes } from "./routes/factors.ts";
 import { formFitRoutes } from "./routes/form-fits.ts";
 import { formRoutes } from "./routes/forms.ts";
 import { healthRoutes } from "./routes/health.ts";
+import { intakeRoutes } from "./routes/intake.ts";
 import { integrityRoutes } from "./routes/integrity.ts";
 import { invitationRoutes } from "./routes/invitations.ts";
 import { mergeRoutes } from "./routes/merge.ts";
@@ -77,6 +78,7 @@ export function createApp({ clock = systemClock, catalogue = standardCatalogue }
     .route("/", collectionRoutes)
     .route("/", boardRoutes)
     .route("/", submissionRoutes)
+    .route("/", intakeRoutes)
     .route("/", reviewRoutes)
     .route("/", mergeRoutes)
     .route("/", integrityRoutes)

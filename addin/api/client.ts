@@ -1,5 +1,6 @@
 /** The one way to the server: an area of the interface each, over one connection. */
 import { type Collection, collectionsSchema } from "../../shared/api/collections.ts";
+import { type Place, type PlaceAsked, placesSchema } from "../../shared/api/intake.ts";
 import { samplesSchema } from "../../shared/api/samples.ts";
 import { type Me, meSchema } from "../../shared/api/sessions.ts";
 import {
@@ -15,7 +16,7 @@ import { byCatalogue, type CatalogueApi, createCatalogueApi } from "./catalogue.
 import { type CollectionsApi, createCollectionsApi } from "./collections.ts";
 import { bodyOf, type Connection, mapped } from "./connection.ts";
 import { createDownloadsApi, type DownloadsApi } from "./downloads.ts";
-import { createDryRunApi, type DryRunApi } from "./dry-run.ts";
+import { createDryRunApi, type DryRunApi, inTheNameOf } from "./dry-run.ts";
 import { everyPage } from "./every-page.ts";
 import type { Outcome } from "./failure.ts";
 import { createReviewApi, type ReviewApi } from "./review.ts";
@@ -38,8 +39,18 @@ export interface Api extends SignInApi, CatalogueApi, CollectionsApi, DownloadsA
   /** What the account's own unit owes. */
   readonly ownCollections: () => Promise<Outcome<readonly Collection[]>>;
   readonly submission: (uuid: string) => Promise<Outcome<Submission>>;
-  /** @param digest of the catalogue by which it was made */
-  readonly submit: (uuid: string, payload: Payload, digest: string) => Promise<Outcome<Receipt>>;
+  /**
+   * @param digest of the catalogue by which it was made
+   * @param onBehalfOf code of the unit below in whose name it is sent
+   */
+  readonly submit: (
+    uuid: string,
+    payload: Payload,
+    digest: string,
+    onBehalfOf?: string,
+  ) => Promise<Outcome<Receipt>>;
+  /** Where reports of units below belong and what stands there, in the order asked; at most `MOST_PLACES`. */
+  readonly places: (asked: readonly PlaceAsked[]) => Promise<Outcome<readonly (Place | null)[]>>;
   readonly samples: () => Promise<Outcome<readonly Sample[]>>;
   readonly sample: (name: string) => Promise<Outcome<ArrayBuffer>>;
   /** The response itself: its headers name the file. */
@@ -86,9 +97,17 @@ export function createApi(connection: Connection): Api {
     collectionsOf: (period) => everyCollection({ period }),
     ownCollections: () => everyCollection({ own: "1" }),
     submission: (uuid) => read(submissionSchema, () => server.submissions[":uuid"].$get({ param: { uuid } })),
-    submit: (uuid, json, digest) =>
+    submit: (uuid, json, digest, onBehalfOf) =>
       read(receiptSchema, () =>
-        server.submissions[":uuid"].$put({ param: { uuid }, json }, { headers: byCatalogue(digest) }),
+        server.submissions[":uuid"].$put(
+          { param: { uuid }, query: inTheNameOf(onBehalfOf), json },
+          { headers: byCatalogue(digest) },
+        ),
+      ),
+    places: (places) =>
+      mapped(
+        read(placesSchema, () => server.intake.places.$post({ json: { places: [...places] } })),
+        (found) => found.places,
       ),
     samples: () =>
       mapped(

@@ -11,17 +11,25 @@ export interface DryRunApi {
    * What a submission of these rows would meet: nothing is stored. A session that has ended is only a failure.
    * @param occasion absent: `opened`
    * @param digest of the catalogue by which they were read
+   * @param onBehalfOf code of the unit below in whose name they are sent
    */
   readonly tryRows: (
     rows: Payload,
     occasion: DryRunBody["occasion"],
     digest: string,
+    onBehalfOf?: string,
   ) => Promise<Outcome<DryRun>>;
+}
+
+/** The query of what is sent in the name of a unit below. */
+export function inTheNameOf(unit: string | undefined): { readonly onBehalfOf?: string } {
+  return unit === undefined ? {} : { onBehalfOf: unit };
 }
 
 export function createDryRunApi({ server, sendQuietly, read }: Connection): DryRunApi {
   return {
-    tryRows: ({ collection, formVersion, records, layout, namesConfirmed }, occasion = "opened", digest) => {
+    tryRows: (rows, occasion = "opened", digest, onBehalfOf) => {
+      const { collection, formVersion, records, layout, namesConfirmed } = rows;
       const json = {
         collection,
         formVersion,
@@ -32,7 +40,11 @@ export function createDryRunApi({ server, sendQuietly, read }: Connection): DryR
       };
       return read(
         dryRunSchema,
-        () => server.submissions.check.$post({ json }, { headers: byCatalogue(digest) }),
+        () =>
+          server.submissions.check.$post(
+            { query: inTheNameOf(onBehalfOf), json },
+            { headers: byCatalogue(digest) },
+          ),
         sendQuietly,
       );
     },

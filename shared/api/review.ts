@@ -1,6 +1,7 @@
 /** Bodies of reviewing: what an officer does with a version, and what its sender answers. */
 import { z } from "zod";
 import { nextSchema, pageQuery } from "./pages.ts";
+import { personSchema } from "./person.ts";
 import {
   controlTotalsSchema,
   localFindingSchema,
@@ -42,7 +43,6 @@ export const reviewedSchema = z.object({
   submissions: z.array(z.object({ uuid: z.string(), state: z.enum(submissionStates) })),
 });
 
-export const personSchema = z.object({ name: z.string(), unit: z.string() });
 export const replySchema = z.object({ at: z.string(), by: personSchema, text: z.string() });
 export const noteSchema = z.object({
   ordinal: z.number().int(),

@@ -4,6 +4,7 @@ import { placePattern } from "../sheet/sent-layout.ts";
 import { findingSchema } from "./findings.ts";
 import { namesConfirmedSchema } from "./names-confirmed.ts";
 import { nextSchema, pageQuery } from "./pages.ts";
+import { personSchema } from "./person.ts";
 import { proofSchema } from "./proof.ts";
 import { qualifierSchema, recordSchema } from "./records.ts";
 
@@ -96,6 +97,9 @@ export const submissionStates = [
   "superseded",
 ] as const;
 
+/** How a version came in: from the pane of its unit, or with the files of many units or from another system. */
+export const channels = ["pane", "intake"] as const;
+
 /** As people are shown it: what was purged is withdrawn in the books, but nobody withdrew it. */
 export const shownStates = [...submissionStates, "purged"] as const;
 
@@ -116,6 +120,12 @@ export const receiptSchema = z.object({
   outsidePeriod: outsidePeriodSchema
     .optional()
     .describe("Rows of the sender's sheet that lie outside the period: they were not sent"),
+  channel: z.enum(channels).optional().describe("Left out: `pane`"),
+  onBehalf: personSchema
+    .optional()
+    .describe(
+      "Who sent it in the name of its unit, and of which unit above; left out: the unit did so itself",
+    ),
   proof: proofSchema.optional().describe("Where it stands in the audit log; in answers about one version"),
   purgedAt: z
     .string()
@@ -137,6 +147,7 @@ export type Submissions = z.infer<typeof submissionsSchema>;
 
 export type SubmissionBody = z.infer<typeof submissionBodySchema>;
 export type OutsidePeriod = z.infer<typeof outsidePeriodSchema>;
+export type Channel = (typeof channels)[number];
 export type Explanation = z.infer<typeof explanationSchema>;
 export type ControlTotals = z.infer<typeof controlTotalsSchema>;
 export type Receipt = z.infer<typeof receiptSchema>;

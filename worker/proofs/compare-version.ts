@@ -29,6 +29,8 @@ export function compareWithLog(holding: Holding, held: Held, course: Course | un
     ["sha256", detail.sha256, holding.sha256],
     ["account", submit.account, holding.account],
     ["submitted_at", submit.at, holding.submittedAt],
+    ["channel", detail.channel ?? "pane", holding.channel],
+    ["sender_unit", detail.senderUnit ?? null, holding.senderUnit],
     ["late", detail.late === undefined ? undefined : Number(detail.late), holding.late],
     ["mirrored", detail.mirrored, listLength(holding.mirrored)],
     ["mirrored_units", detail.mirroredUnits, contentDigest(parsed(holding.mirrored))],

@@ -41,12 +41,17 @@ const SEALED_AT_LEAST = 30 * 24 * 60 * 60 * 1000;
 /** @returns what stands against the act; undefined when it may have been done so */
 export function refusalOf(before: Before, entry: VersionEntry, rights: Rights): Refusal | undefined {
   if (before.purgedAt !== null) return "act_after_purge";
-  if (REVIEWS.has(entry.act) && entry.account === before.submit.account) return "act_by_sender";
+  if (REVIEWS.has(entry.act) && isOwn(before.submit, entry)) return "act_by_sender";
   const collection = String(before.submit.detail.collection);
   if (BEFORE_THE_LOCK.has(entry.act) && rights.isLocked(collection, entry)) return "act_while_locked";
   if (entry.act === "purge" && isDue(before, entry)) return undefined;
   if (!mayAct(before, entry, rights)) return "act_without_right";
   return isPossible(before, entry) ? undefined : "act_impossible";
+}
+
+/** What an officer sent in the name of a unit below is that unit's report, not hers. */
+function isOwn({ account, detail }: VersionEntry, act: VersionEntry): boolean {
+  return act.account === account && detail.senderUnit === undefined;
 }
 
 /** The job erases in the name of who sealed, whatever has become of her since. */
@@ -57,16 +62,25 @@ function isDue({ sealedAt, steps }: Before, { account, at }: VersionEntry): bool
   );
 }
 
-/** What stands against the arrival of a version: its sender was not of the unit, or nothing was taken any more. */
+/**
+ * What stands against the arrival of a version: its sender was neither of the unit nor an officer above it that the entry
+ * names, or nothing was taken any more.
+ */
 export function refusalOfArrival(submit: VersionEntry, rights: Rights): Refusal | undefined {
   if (rights.isLocked(String(submit.detail.collection), submit)) return "act_while_locked";
-  const isOfUnit = rights
-    .standings(submit.account, submit)
-    .some(({ unit, disabled }) => !disabled && unit === submit.detail.unit);
-  return isOfUnit ? undefined : "act_without_right";
+  const { unit: reporting, senderUnit } = submit.detail;
+  const mightSend = rights.standings(submit.account, submit).some(({ unit, role, disabled }) => {
+    if (disabled) return false;
+    if (senderUnit === undefined) return unit === reporting;
+    return unit === senderUnit && role !== "reporter" && rights.isAbove(unit, String(reporting));
+  });
+  return mightSend ? undefined : "act_without_right";
 }
 
 function mayAct({ submit }: Before, entry: VersionEntry, rights: Rights): boolean {
+  // Whoever sent it in another's name may take back what nobody has reviewed.
+  const inAnothersName = submit.detail.senderUnit !== undefined;
+  if (inAnothersName && entry.act === "withdraw" && entry.account === submit.account) return true;
   const sender = String(submit.detail.unit);
   return rights
     .standings(entry.account, entry)

@@ -45,7 +45,7 @@ const moves: Readonly<Record<ReviewLevel, Partial<Record<ReviewAct, readonly Mov
 
 /**
  * Whether the account may do this with the version now, and what state follows. Nobody reviews what they sent
- * themselves.
+ * themselves; what an officer sent in the name of a unit below is that unit's, and she may review it or take it back.
  */
 export function decide(act: ReviewAct, asking: Asking, course: Course): Decision {
   if (isPurgeAct(act)) return decidePurge(act, asking, course);
@@ -62,8 +62,12 @@ export function decide(act: ReviewAct, asking: Asking, course: Course): Decision
 }
 
 function movesOf(act: ReviewAct, account: SignedInAccount, course: Course): readonly Move[] | undefined {
-  if (act === "withdraw") return account.path === course.path ? [["submitted", "withdrawn"]] : undefined;
-  if (account.role === "reporter" || account.id === course.sender) return undefined;
+  const sent = account.id === course.sender;
+  if (act === "withdraw") {
+    const isTheirs = account.path === course.path || (sent && course.onBehalf);
+    return isTheirs ? [["submitted", "withdrawn"]] : undefined;
+  }
+  if (account.role === "reporter" || (sent && !course.onBehalf)) return undefined;
   const level = levelOf(account, course);
   return level === undefined ? undefined : moves[level][act];
 }

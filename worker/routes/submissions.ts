@@ -2,6 +2,7 @@ import { z } from "@hono/zod-openapi";
 import { CATALOGUE_HEADER } from "../../shared/api/catalogue-header.ts";
 import { dryRunSchema } from "../../shared/api/dry-run.ts";
 import { dryRunBodySchema } from "../../shared/api/dry-run-body.ts";
+import { onBehalfQuerySchema } from "../../shared/api/intake.ts";
 import { sentBodySchema } from "../../shared/api/sent-submission.ts";
 import { receiptSchema, submissionSchema } from "../../shared/api/submissions.ts";
 import { Refusal } from "../base/refusal.ts";
@@ -12,6 +13,7 @@ import { signedIn } from "../http/signed-in.ts";
 import { submissionInScope } from "../store/submissions/submissions.ts";
 import { acceptSubmission } from "../submissions/accept.ts";
 import { dryRun } from "../submissions/dry-run.ts";
+import { senderOf } from "../submissions/sender.ts";
 import { showSubmission } from "../submissions/show.ts";
 import { refuseOutdated } from "../submissions/standing.ts";
 
@@ -26,6 +28,7 @@ const put = route({
   parameters: [catalogueHeader],
   request: {
     params,
+    query: onBehalfQuerySchema,
     body: body(sentBodySchema, most.submission),
   },
   responses: {
@@ -34,6 +37,7 @@ const put = route({
     ...refusals(
       "validation_failed",
       "not_signed_in",
+      "forbidden",
       "not_found",
       "uuid_reused",
       "base_version_stale",
@@ -60,12 +64,13 @@ const check = route({
   security: bearer,
   middleware: [signedIn] as const,
   parameters: [catalogueHeader],
-  request: { body: body(dryRunBodySchema, most.submission) },
+  request: { query: onBehalfQuerySchema, body: body(dryRunBodySchema, most.submission) },
   responses: {
     200: json(dryRunSchema, "findings, as a submission would meet them"),
     ...refusals(
       "validation_failed",
       "not_signed_in",
+      "forbidden",
       "not_found",
       "catalogue_outdated",
       "form_version_mismatch",
@@ -97,16 +102,19 @@ export const submissionRoutes = createRouter()
   .openapi(put, async (context) => {
     const { uuid } = context.req.valid("param");
     const body = context.req.valid("json");
+    const sender = await senderOf(context.var.act, context.req.valid("query").onBehalfOf);
     const { receipt, repeated } = await acceptSubmission(context.var.act, {
       uuid,
       body,
+      sender,
       catalogue: context.req.header(CATALOGUE_HEADER),
     });
     return context.json(receipt, repeated ? 200 : 201);
   })
   .openapi(check, async (context) => {
     refuseOutdated(context.var.act, context.req.header(CATALOGUE_HEADER));
-    return context.json(await dryRun(context.var.act, context.req.valid("json")), 200);
+    const { onBehalfOf } = context.req.valid("query");
+    return context.json(await dryRun(context.var.act, context.req.valid("json"), onBehalfOf), 200);
   })
   .openapi(get, async (context) => {
     const { uuid } = context.req.valid("param");

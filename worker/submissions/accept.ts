@@ -25,13 +25,13 @@ const MOST_ATTEMPTS = 5;
  */
 export async function acceptSubmission(
   act: Act,
-  sent: Pick<SentRequest, "uuid" | "body" | "catalogue">,
+  sent: Pick<SentRequest, "uuid" | "body" | "catalogue" | "sender">,
 ): Promise<Accepted> {
-  const { body } = sent;
+  const { body, sender } = sent;
   const canonical = canonicalJson(body);
   const request: SentRequest = { ...sent, canonical, sha256: sha256(canonical) };
 
-  const survey = await surveyOf(act, body, request.uuid);
+  const survey = await surveyOf(act, sender, body, request.uuid);
   const standing = await standingOf(act, request, survey);
   if ("receipt" in standing) return standing;
 
@@ -41,9 +41,9 @@ export async function acceptSubmission(
     { ...slot, catalogue: act.catalogue, form, units: survey.unitsIn(slot.period) },
     {
       mirrors: (records) => readMirrors(act, form, slot, records, survey),
-      known: (records) => readKnown(act, form, slot, records, survey.beside),
+      known: (records) => readKnown(act, sender, form, slot, records, survey.beside),
       unitNames: async () =>
-        (await unitsInScope(act.db, act.account)).flatMap(({ name, aliases }) => [name, ...aliases]),
+        (await unitsInScope(act.db, sender)).flatMap(({ name, aliases }) => [name, ...aliases]),
     },
   );
   return storeWithRetries(act, request, slot, {
@@ -99,6 +99,8 @@ async function storeWithRetries(
         uuid: request.uuid,
         version: (slot.newestVersion ?? 0) + 1,
         account: account.id,
+        channel: request.sender.channel,
+        senderUnit: request.sender.above,
         origin: account.origin,
         submittedAt,
         late: isLate(slot, submittedAt),
@@ -115,7 +117,7 @@ async function storeWithRetries(
 
 /** How the slot stands after a try that failed, or the receipt of a twin that was faster. */
 async function slotNow(act: Act, request: SentRequest): Promise<Accepted | Slot> {
-  const survey = await surveyOf(act, request.body, request.uuid);
+  const survey = await surveyOf(act, request.sender, request.body, request.uuid);
   const standing = await standingOf(act, request, survey);
   return "receipt" in standing ? standing : standing.slot;
 }

@@ -11,21 +11,23 @@ import { settingsAbove } from "../store/settings/settings.ts";
 import { findInSubmission } from "./examine.ts";
 import { readKnown } from "./known.ts";
 import { readMirrors } from "./mirrors.ts";
+import { senderOf } from "./sender.ts";
 import { formOfOpenSlot } from "./standing.ts";
 import { surveyOf } from "./survey.ts";
 
 /**
  * The server's check of rows that somebody may send later, by the code that a submission goes through. Nothing is
  * stored. Which version the sender has seen is no part of it: that is asked when it is sent.
- * @throws Refusal check_before_submit_off · not_found · validation_failed · personal_data · names_unconfirmed · as `formOfOpenSlot`
+ * @throws Refusal check_before_submit_off · forbidden · not_found · validation_failed · personal_data · names_unconfirmed · as `formOfOpenSlot`
  */
-export async function dryRun(act: Act, body: DryRunBody): Promise<DryRun> {
+export async function dryRun(act: Act, body: DryRunBody, onBehalfOf?: string): Promise<DryRun> {
   const { db, clock, catalogue, account } = act;
   const { occasion, ...sent } = body;
   if (occasion === "opened" && !(await settingsAbove(db, account)).checkBeforeSubmit) {
     throw new Refusal("check_before_submit_off");
   }
-  const survey = await surveyOf(act, body);
+  const sender = await senderOf(act, onBehalfOf);
+  const survey = await surveyOf(act, sender, body);
   const { slot } = survey;
   if (slot === undefined) throw new Refusal("not_found");
   const form = formOfOpenSlot(catalogue, slot, body.formVersion, chinaTime(clock()));
@@ -34,9 +36,9 @@ export async function dryRun(act: Act, body: DryRunBody): Promise<DryRun> {
     { ...slot, catalogue, form, units: survey.unitsIn(slot.period) },
     {
       mirrors: (records) => readMirrors(act, form, slot, records, survey),
-      known: (records) => readKnown(act, form, slot, records, survey.beside),
+      known: (records) => readKnown(act, sender, form, slot, records, survey.beside),
       unitNames: async () =>
-        (await unitsInScope(act.db, act.account)).flatMap(({ name, aliases }) => [name, ...aliases]),
+        (await unitsInScope(act.db, sender)).flatMap(({ name, aliases }) => [name, ...aliases]),
     },
     true,
   );

@@ -17,6 +17,7 @@ import { baseOf, spanKeysIn } from "../../shared/form/spans.ts";
 import type { SheetRecord } from "../../shared/sheet/reading.ts";
 import type { Act } from "../base/act.ts";
 import { unitsValidIn } from "../store/register/units.ts";
+import type { Scope } from "../store/scope.ts";
 import type { Slot } from "../store/submissions/slot.ts";
 import { factsBeside, rowsOf, type VersionsBeside } from "../store/submissions/versions-beside.ts";
 
@@ -28,9 +29,11 @@ export type Place = Pick<Slot, "collection" | "unit" | "period" | "asOf">;
  * the number of units and periods, in none where there is nothing to read; the register of the period only where a rule
  * asks for it. A nil report is compared with nothing: it says
  * that nothing happened, and stays one click.
+ * @param scope of the unit that reports
  */
 export async function readKnown(
-  { db, account, catalogue }: Pick<Act, "db" | "account" | "catalogue">,
+  { db, catalogue }: Pick<Act, "db" | "catalogue">,
+  scope: Scope,
   form: Form,
   place: Place,
   records: readonly SheetRecord[],
@@ -55,7 +58,7 @@ export async function readKnown(
   });
   const told = await readReports({ db, catalogue }, form, period, records, beside.own);
   const asksRegister = form.history.some(({ kind }) => kind === "register");
-  const units = asksRegister ? await unitsValidIn(db, account, place.period) : [];
+  const units = asksRegister ? await unitsValidIn(db, scope, place.period) : [];
   const withTotals = (version: StandingVersion): KnownVersion => ({
     ...version,
     totals: totals.get(version.uuid) ?? [],

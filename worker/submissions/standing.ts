@@ -12,6 +12,7 @@ import {
   submissionVersion,
 } from "../store/submissions/submissions.ts";
 import type { Survey } from "../store/submissions/survey.ts";
+import type { Sender } from "./sender.ts";
 import { readableBody } from "./show.ts";
 
 /** One request: the UUID the client made, the body with its canonical form. */
@@ -20,6 +21,7 @@ export interface SentRequest {
   readonly body: SubmissionBody;
   readonly canonical: string;
   readonly sha256: string;
+  readonly sender: Sender;
   /** Digest of the catalogue that the sender works by, where it says so. */
   readonly catalogue: string | undefined;
 }
@@ -86,7 +88,8 @@ function receiptFor(
 ): Receipt | undefined {
   if (stored === undefined) return undefined;
   if (stored.account !== account.id) throw new Refusal("not_found");
-  if (stored.receipt.sha256 !== request.sha256) throw new Refusal("uuid_reused");
+  const { sha256, unit } = stored.receipt;
+  if (sha256 !== request.sha256 || unit.code !== request.sender.unit) throw new Refusal("uuid_reused");
   return stored.receipt;
 }
 

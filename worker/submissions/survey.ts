@@ -3,17 +3,19 @@ import { formsToKnow } from "../../shared/check/history/known.ts";
 import type { Catalogue } from "../../shared/form/catalogue.ts";
 import type { Act } from "../base/act.ts";
 import { type Survey, surveyPlace } from "../store/submissions/survey.ts";
+import type { Sender } from "./sender.ts";
 
-/** What stands at a place for rows of the account's own unit. @param uuid of the version that is to be stored */
+/** What stands at a place for rows of the sender's unit. @param uuid of the version that is to be stored */
 export function surveyOf(
-  { db, catalogue, account }: Pick<Act, "db" | "catalogue" | "account">,
+  { db, catalogue }: Pick<Act, "db" | "catalogue">,
+  sender: Sender,
   body: { readonly collection: string; readonly records: readonly Pick<SubmissionRecord, "subject">[] },
   uuid?: string,
 ): Promise<Survey> {
   return surveyPlace(db, {
     collection: body.collection,
-    unit: account.unit.code,
-    scope: account,
+    unit: sender.unit,
+    scope: sender,
     uuid,
     subjects: [...new Set(body.records.map(({ subject }) => subject))],
     forms: comparedForms(catalogue),

@@ -12,6 +12,7 @@ import { periodRange } from "../../../shared/period/period.ts";
 import type { Grid } from "../../../shared/sheet/grid.ts";
 import { readWorkbook } from "../../../shared/workbook/read/read-workbook.ts";
 import { readKnown } from "../../../worker/submissions/known.ts";
+import { senderOf } from "../../../worker/submissions/sender.ts";
 import { surveyOf } from "../../../worker/submissions/survey.ts";
 import {
   testEvents1,
@@ -176,8 +177,16 @@ describe("a form whose version changes in mid-year", () => {
     const beforeUnder = async (form: Form) => {
       const catalogue = createCatalogue({ ...twoVersionsContent, forms: [testEvents1, form] });
       const act = { db: env.DB, account: east.account, catalogue };
-      const { beside } = await surveyOf(act, { collection: place.collection, records });
-      const known = await readKnown(act, form, { ...place, period: "2026Q2", asOf: null }, records, beside);
+      const sender = await senderOf(act, undefined);
+      const { beside } = await surveyOf(act, sender, { collection: place.collection, records });
+      const known = await readKnown(
+        act,
+        sender,
+        form,
+        { ...place, period: "2026Q2", asOf: null },
+        records,
+        beside,
+      );
       return known.before.map(({ values }) => values);
     };
     const common = { event_date: "2026-01-01", kind: "lecture" };

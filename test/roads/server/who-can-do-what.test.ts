@@ -64,6 +64,8 @@ const decisions: Readonly<Record<string, Decision>> = {
   "PUT /api/submissions/{uuid}": "none",
   "POST /api/submissions/check": "none",
   "POST /api/check": "none",
+  // It asks for much at once, and changes nothing.
+  "POST /api/intake/places": "none",
   "PUT /api/assignments/{digest}": "none",
   "DELETE /api/assignments/{digest}": "none",
   "PUT /api/words/{id}": "none",

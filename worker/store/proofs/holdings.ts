@@ -27,6 +27,8 @@ export interface Holding {
   readonly mirrored: string;
   /** JSON; null where none were left out. */
   readonly outsidePeriod: string | null;
+  readonly channel: string;
+  readonly senderUnit: string | null;
   /** Null, as the two below: the collection is gone, which never should be. */
   readonly form: string | null;
   readonly formVersion: number | null;
@@ -51,7 +53,7 @@ export async function holdings(db: D1Database, scope: Scope, wanted: Wanted): Pr
               submission.sha256, submission.nil, submission.row_count AS rows,
               submission.control_totals AS controlTotals, submission.layout,
               submission.local_findings AS localFindings, submission.mirrored,
-              submission.outside_period AS outsidePeriod,
+              submission.outside_period AS outsidePeriod, submission.channel, submission.sender_unit AS senderUnit,
               collection.form, ${sentUnder} AS formVersion, collection.period,
               slot.newest_version AS newestVersion, payload.key AS payloadKey
        FROM submission

@@ -13,6 +13,8 @@ export interface Course {
   readonly state: Receipt["state"];
   /** The account that sent it. */
   readonly sender: number;
+  /** Somebody of a unit above sent it in the name of the unit that reports. */
+  readonly onBehalf: boolean;
   /** Path of the unit that reports, and of the unit that receives its reports in the end. */
   readonly path: string;
   readonly recipient: string;
@@ -176,6 +178,7 @@ async function withCourses(db: D1Database, rows: readonly VersionRow[]): Promise
     uuid: row.uuid,
     state: row.state,
     sender: row.account,
+    onBehalf: row.on_behalf !== null,
     path: row.path,
     newest: row.newest_version === row.version,
     locked: row.collection_state === "locked",

@@ -1,4 +1,4 @@
-import type { Receipt } from "../../../shared/api/submissions.ts";
+import type { Channel, Receipt } from "../../../shared/api/submissions.ts";
 
 export interface ReceiptRow {
   readonly uuid: string;
@@ -17,6 +17,9 @@ export interface ReceiptRow {
   readonly control_totals: string;
   /** JSON; null where none were left out, or nobody said. */
   readonly outside_period: string | null;
+  readonly channel: Channel;
+  /** JSON; null where the unit sent it itself. */
+  readonly on_behalf: string | null;
   /** When it was sealed or purged: then it says nothing any more. */
   readonly purged_at: string | null;
   /** JSON; where it was asked for, and the log has the entry. */
@@ -28,6 +31,11 @@ export interface ReceiptRow {
 export const outsideColumn = `CASE WHEN submission.sealed_at IS NULL OR submission.outside_period IS NULL THEN submission.outside_period
        ELSE json_object('rows', submission.outside_period ->> 'rows') END AS outside_period`;
 
+/** Of `submission`: who sent it in the name of its unit. */
+export const onBehalfColumn = `(SELECT json_object('name', sender.name, 'unit', of_sender.name)
+   FROM account AS sender JOIN org_unit AS of_sender ON of_sender.code = submission.sender_unit
+   WHERE sender.id = submission.account) AS on_behalf`;
+
 /** Of `submission JOIN collection`: the version of the form that it was sent under, whatever its task asks for now. */
 export const sentUnder = "coalesce(submission.form_version, collection.form_version)";
 
@@ -37,7 +45,7 @@ export const receiptColumns = `submission.uuid, submission.collection, collectio
   submission.submitted_at, submission.late, submission.sha256, submission.nil,
   CASE WHEN submission.sealed_at IS NULL THEN submission.control_totals
        ELSE json_object('rows', submission.row_count, 'columns', json_array()) END AS control_totals,
-  ${outsideColumn},
+  ${outsideColumn}, submission.channel, ${onBehalfColumn},
   coalesce(submission.purged_at, submission.sealed_at) AS purged_at, submission.sealed_at`;
 
 export const receiptTables = `submission
@@ -60,6 +68,8 @@ export function receiptOf(row: ReceiptRow): Receipt {
     nil: row.nil === 1,
     controlTotals: JSON.parse(row.control_totals),
     ...(row.outside_period === null ? {} : { outsidePeriod: JSON.parse(row.outside_period) }),
+    ...(row.channel === "intake" ? { channel: row.channel } : {}),
+    ...(row.on_behalf === null ? {} : { onBehalf: JSON.parse(row.on_behalf) }),
     ...(row.proof === undefined || row.proof === null ? {} : { proof: JSON.parse(row.proof) }),
     ...(row.purged_at === null ? {} : { purgedAt: row.purged_at }),
   };

@@ -27,12 +27,16 @@ export async function findSlot(db: D1Database, collection: string, unit: string)
   return row === null ? undefined : slotOf(row);
 }
 
+/** Of `slot JOIN collection`. */
+export const slotColumns = `slot.collection, slot.unit, collection.form, collection.form_version, collection.period,
+  collection.title, collection.as_of, collection.opens_at, collection.due_at, collection.grace_days, collection.state,
+  slot.exemption, slot.revision, slot.newest_version`;
+
 /** Reads the one `SlotRow` of a place, or none. */
 export function slotStatement(db: D1Database, collection: string, unit: string): D1PreparedStatement {
   return db
     .prepare(
-      `SELECT slot.collection, slot.unit, form, form_version, period, title, as_of, opens_at, due_at, grace_days,
-              state, slot.exemption, slot.revision, newest_version
+      `SELECT ${slotColumns}
        FROM slot JOIN collection ON collection.id = slot.collection
        WHERE slot.collection = ?1 AND slot.unit = ?2`,
     )

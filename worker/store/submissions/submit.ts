@@ -1,5 +1,6 @@
 import type { D1Database, D1PreparedStatement } from "@cloudflare/workers-types";
 import type {
+  Channel,
   ControlTotals,
   Explanation,
   OutsidePeriod,
@@ -22,6 +23,9 @@ export interface NewVersion {
   readonly uuid: string;
   readonly version: number;
   readonly account: number;
+  /** How it came in, and the unit above that sent it in the unit's name; null: the unit itself. */
+  readonly channel: Channel;
+  readonly senderUnit: string | null;
   /** Network address it was sent from. */
   readonly origin: string | null;
   readonly submittedAt: string;
@@ -75,6 +79,7 @@ export async function writeVersion(db: D1Database, slot: Slot, version: NewVersi
         sha256: version.sha256,
         late: version.late,
         outsidePeriod: version.outsidePeriod?.rows ?? 0,
+        ...cameBy(version),
         // What the evidence does not hold, so that it can be proven all the same.
         totals: contentDigest(version.controlTotals),
         findings: contentDigest(version.findings),
@@ -86,6 +91,14 @@ export async function writeVersion(db: D1Database, slot: Slot, version: NewVersi
   const written = storedOf(answers.at(-1)?.results[0]);
   if (written === undefined) throw new Error("a version that was just written cannot be read");
   return written.receipt;
+}
+
+/** For the log; of a version from the pane of its own unit there is nothing to say. */
+function cameBy({ channel, senderUnit }: Pick<NewVersion, "channel" | "senderUnit">) {
+  return {
+    ...(channel === "pane" ? {} : { channel }),
+    ...(senderUnit === null ? {} : { senderUnit }),
+  };
 }
 
 function claimSlot(db: D1Database, slot: Slot, { version }: NewVersion): D1PreparedStatement[] {
@@ -106,8 +119,8 @@ function insertSubmission(db: D1Database, slot: Slot, version: NewVersion): D1Pr
     .prepare(
       `INSERT INTO submission (uuid, collection, unit, version, state, account, submitted_at, late, sha256, nil,
                                row_count, control_totals, layout, local_findings, mirrored,
-                               outside_period, form_version)
-       VALUES (?1, ?2, ?3, ?4, 'submitted', ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16)`,
+                               outside_period, form_version, channel, sender_unit)
+       VALUES (?1, ?2, ?3, ?4, 'submitted', ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18)`,
     )
     .bind(
       version.uuid,
@@ -126,6 +139,8 @@ function insertSubmission(db: D1Database, slot: Slot, version: NewVersion): D1Pr
       JSON.stringify(version.mirrored),
       version.outsidePeriod === undefined ? null : JSON.stringify(version.outsidePeriod),
       slot.formVersion,
+      version.channel,
+      version.senderUnit,
     );
 }
 

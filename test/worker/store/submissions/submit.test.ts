@@ -183,6 +183,8 @@ function newVersion(city: TestCity): NewVersion {
     uuid,
     version: 1,
     account: city.east.account.id,
+    channel: "pane",
+    senderUnit: null,
     origin: null,
     submittedAt: "2026-01-10T12:00:00+08:00",
     late: false,

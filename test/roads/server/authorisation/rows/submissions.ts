@@ -12,6 +12,14 @@ export const submissionRows: readonly AuthorisationRow[] = [
     "+---- +---- +----",
   ],
   [
+    "POST /api/intake/places",
+    ({ east, collection }) => ({
+      body: { places: [{ unit: east.unit.code, form: "women_loans", period: "2019" }] },
+      shows: `"collection":"${collection.slice(0, 16)}`,
+    }),
+    "+o+oo +o+oo +o+oo",
+  ],
+  [
     "GET /api/submissions/{uuid}",
     ({ standing, east }) => ({ params: { uuid: standing }, shows: east.unit.code }),
     "+-+-- +-+-- +-+--",
