@@ -1,4 +1,4 @@
-/** A workbook that was opened as a file in a browser: its sheets live in memory, the file itself is never written. */
+/** A workbook that was opened as a file in a browser: its sheets live in memory; writing here never writes the file. */
 import { cellText } from "../../shared/sheet/cell-text.ts";
 import { cellAddress, type Grid, parseAddress, type RawValue, valueAt } from "../../shared/sheet/grid.ts";
 import type { Followed } from "../../shared/workbook/patch/follow-formulas.ts";
@@ -25,8 +25,18 @@ export interface FileHost extends WorkbookHost {
   readonly unfollowed: () => readonly CellPlace[];
   /** In the order in which the cells were first written; the same list until something changes. */
   readonly corrections: () => readonly Correction[];
-  /** The file as it was opened. */
+  /** The file as it was opened, or read last. */
   readonly source: FileSource;
+  /** The file was written elsewhere and read again: it counts from now on, and of what was written here only `kept`. */
+  readonly renew: (file: FileReading, kept: readonly CellValueChange[]) => Promise<void>;
+}
+
+/** One reading of the file. */
+export interface FileReading {
+  readonly sheets: readonly Grid[];
+  readonly source: FileSource;
+  /** Absent: formulas show what the file has. */
+  readonly follow?: Follow;
 }
 
 export interface FileSource {
@@ -46,8 +56,9 @@ export function createFileHost(
   source: FileSource,
   follow?: Follow,
 ): FileHost {
-  const grids = new Map(sheets.map((grid) => [grid.name, grid]));
-  const opened = new Map(grids);
+  let reading: FileReading = { sheets, source, ...(follow && { follow }) };
+  let grids = byName(sheets);
+  let opened: ReadonlyMap<string, Grid> = byName(sheets);
   const written = new Map<string, CellPlace>();
   let corrections: readonly Correction[] = [];
   let unfollowed: readonly CellPlace[] = [];
@@ -66,7 +77,7 @@ export function createFileHost(
   let selection: Selection | undefined;
 
   const currentSheet = (): string | undefined =>
-    selection?.sheet ?? sheets.find(({ hidden }) => hidden !== true)?.name;
+    selection?.sheet ?? reading.sheets.find(({ hidden }) => hidden !== true)?.name;
 
   const gridOf = (name: string): Grid => {
     const grid = grids.get(name);
@@ -90,7 +101,7 @@ export function createFileHost(
   /** Formulas that have to show something else: new results, and the file's own where none of the changes is left. */
   const resultsAfter = async (replacements: readonly CellValueChange[]): Promise<CellValueChange[]> => {
     const changed = differing(replacements);
-    const found = await follow?.(changed);
+    const found = await reading.follow?.(changed);
     if (found === undefined) return [];
     const typedOver = new Set([...changed, ...replacements].map(placeKey));
     const results = found.results.filter((place) => isOn(grids.get(place.sheet), place.cell));
@@ -164,7 +175,28 @@ export function createFileHost(
     onSelect: (listener) => listen(selectListeners, listener),
     corrections: () => corrections,
     unfollowed: () => unfollowed,
-    source,
+    get source() {
+      return reading.source;
+    },
+    renew: (file, kept) =>
+      inTurn(async () => {
+        const shown = grids;
+        reading = file;
+        opened = byName(file.sheets);
+        grids = byName(file.sheets);
+        written.clear();
+        [corrections, unfollowed, followed] = [[], [], []];
+        if (selection !== undefined && !grids.has(selection.sheet)) selection = undefined;
+        await replace(kept);
+        for (const [sheet, grid] of grids) {
+          const before = shown.get(sheet);
+          if (before !== undefined && isSameSheet(before, grid)) continue;
+          for (const listener of changeListeners) listener({ sheet, cells: null });
+        }
+        // Sheets may have come, gone, or been renamed.
+        const current = currentSheet() ?? "";
+        for (const listener of currentListeners) listener(current);
+      }),
   };
 }
 
@@ -183,6 +215,35 @@ export interface CellValueChange {
   readonly sheet: string;
   readonly cell: string;
   readonly value: RawValue;
+}
+
+function byName(sheets: readonly Grid[]): Map<string, Grid> {
+  return new Map(sheets.map((grid) => [grid.name, grid]));
+}
+
+function isSameSheet(one: Grid, other: Grid): boolean {
+  const { values, formats, ...frame } = one;
+  const { values: otherValues, formats: otherFormats, ...otherFrame } = other;
+  return (
+    isSameCells(values, otherValues) &&
+    isSameCells(formats ?? [], otherFormats ?? []) &&
+    JSON.stringify(frame) === JSON.stringify(otherFrame)
+  );
+}
+
+type Lines = readonly (readonly unknown[] | undefined)[];
+
+/** Of sheets of a hundred thousand rows too, without a copy of them as text. */
+function isSameCells(one: Lines, other: Lines): boolean {
+  if (one.length !== other.length) return false;
+  for (let row = 0; row < one.length; row += 1) {
+    const [line = [], otherLine = []] = [one[row], other[row]];
+    if (line.length !== otherLine.length) return false;
+    for (let column = 0; column < line.length; column += 1) {
+      if (line[column] !== otherLine[column]) return false;
+    }
+  }
+  return true;
 }
 
 /** None where the cell holds what the file holds. */

@@ -10,6 +10,7 @@ import * as designer from "./en/designer.ts";
 import * as factor from "./en/factor.ts";
 import { enFirst } from "./en/first.ts";
 import * as formFits from "./en/form-fits.ts";
+import * as live from "./en/live.ts";
 import * as log from "./en/log.ts";
 import * as merge from "./en/merge.ts";
 import * as moves from "./en/moves.ts";
@@ -33,6 +34,7 @@ export const en: Messages = {
   ...settings,
   ...check,
   ...corrected,
+  ...live,
   ...submit,
   ...review,
   ...city,

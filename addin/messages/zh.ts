@@ -9,6 +9,7 @@ import * as corrected from "./zh/corrected.ts";
 import * as designer from "./zh/designer.ts";
 import * as factor from "./zh/factor.ts";
 import * as formFits from "./zh/form-fits.ts";
+import * as live from "./zh/live.ts";
 import * as log from "./zh/log.ts";
 import * as merge from "./zh/merge.ts";
 import * as moves from "./zh/moves.ts";
@@ -29,6 +30,7 @@ export const zh = {
   ...settings,
   ...check,
   ...corrected,
+  ...live,
   ...submit,
   ...review,
   ...city,

@@ -315,6 +315,7 @@ export function ReportPage({ me, collections, reload, reloadMe, opened, onOpened
                 return opened.workbench.state.get().sheets;
               }}
               onReadAgain={async () => {
+                await opened.live?.look(true);
                 for (const { name } of together(sheet, sheets)) await opened.workbench.readAgain(name);
                 await tryOnServer(sheet.id);
               }}

@@ -240,6 +240,10 @@ export function createActs(
       },
     }),
     markDownloaded: () => update({ downloaded: true }),
+    renewed: (inFile) => {
+      undos.length = 0;
+      update({ undoable: [], leftAlone: [], downloaded: inFile });
+    },
     markSent: (id) => updateTable(id, (sheet) => ({ ...sheet, unsaved: false })),
   };
 }

@@ -8,7 +8,7 @@ import { Notice } from "../../ui/notice.tsx";
 import { useSharedStyles } from "../../ui/styles.ts";
 import { useStore } from "../../ui/use-store.ts";
 import { CorrectionList, placeName } from "./correction-list.tsx";
-import { type CorrectedFileParts, type CorrectedStep, useCorrectedFile } from "./use-corrected-file.ts";
+import { type CorrectedFileParts, useCorrectedFile } from "./use-corrected-file.ts";
 
 const useStyles = makeStyles({
   /** On paper there is nothing to download. */
@@ -48,7 +48,8 @@ export function CorrectedFile({ file, workbench, onGoTo }: CorrectedFileProps) {
           {step.kind === "done" && downloaded && text.corrected.done(step.name)}
         </span>
       </div>
-      <Outcome step={step} />
+      {step.kind === "failed" && <Notice kind="error">{step.reason}</Notice>}
+      {step.kind === "done" && <PatchOutcome patched={step.patched} />}
       {unfollowed.length > 0 && (
         <p className={shared.quiet}>
           {text.corrected.unfollowed(unfollowed.slice(0, TOLD).map(placeIn).join("、"), unfollowed.length)}
@@ -72,12 +73,10 @@ export function CorrectedFile({ file, workbench, onGoTo }: CorrectedFileProps) {
 }
 
 /** What she has to know of the file that was written. */
-function Outcome({ step }: { readonly step: CorrectedStep }) {
+export function PatchOutcome({ patched }: { readonly patched: Patched }) {
   const shared = useSharedStyles();
-  if (step.kind === "failed") return <Notice kind="error">{step.reason}</Notice>;
-  if (step.kind !== "done") return null;
-  const { left, replaced, uncalculated, formulasLost = 0, protectedSheets, signed } = step.patched;
-  const place = placesOf(step.patched);
+  const { left, replaced, uncalculated, formulasLost = 0, protectedSheets, signed } = patched;
+  const place = placesOf(patched);
   return (
     <>
       {left.length > 0 && (

@@ -79,6 +79,53 @@ export function moveBetween(before: Grid, after: Grid, news: News | undefined): 
   return { row: along("row"), column: along("column") };
 }
 
+/**
+ * Where rows of one reading stand in another: in their place when they are the same, else in the only row that is, if no
+ * other row was. What merely counts the rows (序号) is no part of what a row holds.
+ */
+export function rowByContent(before: Grid, after: Grid): Move["row"] {
+  const counting = countingColumns(before).filter((column) => countingColumns(after).includes(column));
+  const [rowsBefore, rowsAfter] = [before, after].map((grid) => rowsByContent(grid, counting));
+  return (row) => {
+    const content = contentOf(before, row, counting);
+    const rows = rowsAfter?.get(content) ?? [];
+    if (rows.includes(row)) return row;
+    return rowsBefore?.get(content)?.length === 1 && rows.length === 1 ? rows[0] : undefined;
+  };
+}
+
+function rowsByContent(grid: Grid, except: readonly number[]): Map<string, number[]> {
+  const rows = new Map<string, number[]>();
+  grid.values.forEach((_, index) => {
+    const row = grid.top + index;
+    const content = contentOf(grid, row, except);
+    const same = rows.get(content);
+    if (same === undefined) rows.set(content, [row]);
+    else same.push(row);
+  });
+  return rows;
+}
+
+function contentOf({ values, top, left }: Grid, row: number, except: readonly number[]): string {
+  const line = values[row - top] ?? [];
+  const filled = line.flatMap((value, index) =>
+    value === null || value === "" || except.includes(left + index) ? [] : [[left + index, value]],
+  );
+  return JSON.stringify(filled);
+}
+
+/** Columns in which nearly every number is the one above it and one more. */
+function countingColumns({ values, left }: Grid): number[] {
+  const columns = Math.max(0, ...values.slice(0, 50).map(({ length }) => length));
+  return Array.from({ length: columns }, (_, index) => index)
+    .filter((index) => {
+      const numbers = values.map((line) => line[index]).filter((value) => typeof value === "number");
+      const steps = numbers.filter((value, at) => at > 0 && value === (numbers[at - 1] ?? 0) + 1);
+      return numbers.length > 2 && steps.length * 10 >= (numbers.length - 1) * 9;
+    })
+    .map((index) => left + index);
+}
+
 function sameContent(before: Grid, after: Grid): boolean {
   return (
     before.top === after.top &&
@@ -86,19 +133,6 @@ function sameContent(before: Grid, after: Grid): boolean {
     before.values.length === after.values.length &&
     before.values.every((line, row) => textOf(line) === textOf(after.values[row] ?? []))
   );
-}
-
-function rowByContent(before: Grid, after: Grid): Move["row"] {
-  const rowsOf = new Map<string, number[]>();
-  after.values.forEach((line, row) => {
-    const text = textOf(line);
-    rowsOf.set(text, [...(rowsOf.get(text) ?? []), after.top + row]);
-  });
-  return (row) => {
-    const rows = rowsOf.get(textOf(before.values[row - before.top] ?? [])) ?? [];
-    if (before.left === after.left && rows.includes(row)) return row;
-    return rows.length === 1 ? rows[0] : undefined;
-  };
 }
 
 function textOf(line: Grid["values"][number]): string {

@@ -1,6 +1,7 @@
 import { Button, makeStyles, mergeClasses, Spinner, tokens } from "@fluentui/react-components";
 import { type ReactNode, useRef, useState } from "react";
 import type { Me } from "../../../shared/api/sessions.ts";
+import { canPickLive, droppedHandle, liveFile, pickLive } from "../../host/live-file.ts";
 import { failureText } from "../../messages/failure-text.ts";
 import { text } from "../../messages/index.ts";
 import { useServices } from "../../services.ts";
@@ -8,7 +9,7 @@ import { Notice } from "../../ui/notice.tsx";
 import { useSharedStyles } from "../../ui/styles.ts";
 import { TABLE_FILES } from "../../ui/table-files.ts";
 import { useFileDrop } from "../../ui/use-file-drop.ts";
-import { type OpenedWorkbook, type OpenResult, openFile } from "./opened-workbook.ts";
+import { type OpenedWorkbook, type OpenResult, type Origin, openFile } from "./opened-workbook.ts";
 import { SampleList } from "./sample-list.tsx";
 import type { CheckContext } from "./workbench.ts";
 
@@ -49,13 +50,13 @@ export function OpenWorkbook({
   readonly context: () => CheckContext;
   readonly onOpened: (opened: OpenedWorkbook) => void;
 }) {
-  const { api, engine, assignments, confirmedNames } = useServices();
+  const { api, engine, assignments, confirmedNames, now } = useServices();
   const styles = useStyles();
   const shared = useSharedStyles();
   const input = useRef<HTMLInputElement>(null);
   const [step, setStep] = useState<Step>({ kind: "waiting" });
 
-  const open = async (name: string, bytes: () => Promise<ArrayBuffer>): Promise<void> => {
+  const open = async (name: string, bytes: () => Promise<ArrayBuffer>, from: Origin): Promise<void> => {
     setStep({ kind: "reading", name });
     let content: ArrayBuffer;
     try {
@@ -70,29 +71,58 @@ export function OpenWorkbook({
       context,
       assignments,
       confirmedNames,
+      now,
+      from,
     });
     if (result.kind === "opened") onOpened(result.workbook);
     else setStep(messageOf(result));
   };
 
-  const openFiles = (files: FileList | null): void => {
+  const openFiles = (files: FileList | null, handle?: Promise<FileSystemFileHandle | undefined>): void => {
     const [file, second] = files ?? [];
     if (file === undefined) return;
     if (second !== undefined) {
       setStep({ kind: "message", text: text.open.oneFile });
       return;
     }
-    void open(file.name, () => file.arrayBuffer());
+    const found = async (): Promise<void> => {
+      const live = await handle;
+      if (live === undefined) await open(file.name, () => file.arrayBuffer(), "file");
+      else await openHandle(live);
+    };
+    found().catch(reportError);
+  };
+
+  const openHandle = async (handle: FileSystemFileHandle): Promise<void> => {
+    const live = liveFile(handle);
+    try {
+      const { stamp, bytes } = await live.look();
+      const content = await bytes();
+      await open(live.name, async () => content, { live, stamp });
+    } catch {
+      setStep({ kind: "message", text: text.open.failed });
+    }
+  };
+
+  const choose = async (): Promise<void> => {
+    try {
+      const handle = canPickLive() ? await pickLive(TABLE_FILES.split(",")) : null;
+      if (handle === null) input.current?.click();
+      else if (handle !== undefined) await openHandle(handle);
+    } catch {
+      // In a frame of another site only the input may ask.
+      input.current?.click();
+    }
   };
 
   const openSample = async (name: string, title: string): Promise<void> => {
     setStep({ kind: "reading", name: title });
     const fetched = await api.sample(name);
-    if (fetched.ok) await open(title, async () => fetched.value);
+    if (fetched.ok) await open(title, async () => fetched.value, "sample");
     else setStep({ kind: "message", text: failureText(fetched.failure) });
   };
 
-  const over = useFileDrop(openFiles);
+  const over = useFileDrop((files, dropped) => openFiles(files, droppedHandle(dropped)));
 
   if (step.kind === "reading") {
     return (
@@ -121,7 +151,7 @@ export function OpenWorkbook({
       <div className={mergeClasses(styles.zone, over && styles.over)}>
         <span>{over ? text.open.dropNow : text.open.drop}</span>
         <span className={shared.quiet}>{text.open.or}</span>
-        <Button id={CHOOSE_FILE} appearance="primary" onClick={() => input.current?.click()}>
+        <Button id={CHOOSE_FILE} appearance="primary" onClick={() => void choose()}>
           {text.open.choose}
         </Button>
         <input

@@ -1,10 +1,13 @@
+import { chinaTime } from "../../../shared/period/china-time.ts";
 import { type Engine, EngineStopped, ReadingTooLong } from "../../engine/engine.ts";
-import { createFileHost, createPageSettings, type FileHost } from "../../host/file-host.ts";
+import { createFileHost, createPageSettings, type FileHost, type FileReading } from "../../host/file-host.ts";
+import type { LiveFile } from "../../host/live-file.ts";
 import { unreadableText } from "../../messages/unreadable-text.ts";
 import { sheetNameOf } from "../../ui/table-files.ts";
 import type { AssignmentKeeper } from "./assignments.ts";
 import type { ConfirmedNames } from "./confirmed-names.ts";
 import { followedBy } from "./formulas-followed.ts";
+import { createLiveWorkbook, type LiveWorkbook } from "./live/live-workbook.ts";
 import { type CheckContext, openWorkbench, type Workbench } from "./workbench.ts";
 
 /** A workbook on the bench, and whose account opened it. */
@@ -13,6 +16,8 @@ export interface OpenedWorkbook {
   readonly workbench: Workbench;
   /** The browser's edition draws the sheet; in Excel it stands beside the pane. */
   readonly file?: FileHost;
+  /** How it and the file stand to each other; a sample has none. */
+  readonly live?: LiveWorkbook;
 }
 
 export type OpenResult =
@@ -22,39 +27,64 @@ export type OpenResult =
   | { readonly kind: "too-long" }
   | { readonly kind: "failed" };
 
+interface Opening {
+  readonly account: string;
+  readonly engine: Engine;
+  readonly context: () => CheckContext;
+  readonly assignments: AssignmentKeeper;
+  readonly confirmedNames: ConfirmedNames;
+  readonly now: () => number;
+  readonly from: Origin;
+}
+
+/**
+ * Where the bytes come from: a sample of the demonstration, a file of hers, or one that the browser lets the page see
+ * again. `stamp`: of the moment at which it held the bytes.
+ */
+export type Origin = "sample" | "file" | { readonly live: LiveFile; readonly stamp: string };
+
 /** Opens the bytes of a file that was chosen, dropped or fetched. */
-export async function openFile(
-  name: string,
-  bytes: ArrayBuffer,
-  parts: {
-    readonly account: string;
-    readonly engine: Engine;
-    readonly context: () => CheckContext;
-    readonly assignments: AssignmentKeeper;
-    readonly confirmedNames: ConfirmedNames;
-  },
-): Promise<OpenResult> {
+export async function openFile(name: string, bytes: ArrayBuffer, parts: Opening): Promise<OpenResult> {
+  const { account, engine, context, assignments, confirmedNames, now, from } = parts;
   try {
-    const result = await parts.engine.openWorkbook(new Uint8Array(bytes), sheetNameOf(name));
-    if (!result.ok) {
-      return { kind: "unreadable", reason: unreadableText(name, result.code), detail: result.detail };
-    }
-    const source = { bytes: new Uint8Array(bytes), converted: result.converted === true };
-    const follow = followedBy(parts.engine, source.bytes, reportError);
-    const file = createFileHost(name, result.sheets, createPageSettings(), source, follow);
+    const reading = await readFile(name, new Uint8Array(bytes), engine);
+    if ("reason" in reading) return { kind: "unreadable", ...reading };
+    const { sheets, source, follow } = reading;
+    const file = createFileHost(name, sheets, createPageSettings(), source, follow);
     const workbench = await openWorkbench({
       host: file,
-      engine: parts.engine,
-      context: parts.context,
-      assignments: parts.assignments,
-      confirmedNames: parts.confirmedNames,
+      engine,
+      context,
+      assignments,
+      confirmedNames,
       onFault: reportError,
     });
-    return { kind: "opened", workbook: { account: parts.account, workbench, file } };
+    const live = createLiveWorkbook({
+      host: file,
+      workbench,
+      engine,
+      opened: sheets,
+      read: (again) => readFile(name, again, engine),
+      ...(typeof from === "object" && { file: from }),
+      now: () => chinaTime(now()),
+      onFault: reportError,
+    });
+    return { kind: "opened", workbook: { account, workbench, file, ...(from !== "sample" && { live }) } };
   } catch (error) {
     if (error instanceof EngineStopped) return { kind: "stopped" };
     if (error instanceof ReadingTooLong) return { kind: "too-long" };
     reportError(error);
     return { kind: "failed" };
   }
+}
+
+async function readFile(
+  name: string,
+  bytes: Uint8Array,
+  engine: Engine,
+): Promise<FileReading | { readonly reason: string; readonly detail: string }> {
+  const result = await engine.openWorkbook(bytes, sheetNameOf(name));
+  if (!result.ok) return { reason: unreadableText(name, result.code), detail: result.detail };
+  const source = { bytes, converted: result.converted === true };
+  return { sheets: result.sheets, source, follow: followedBy(engine, bytes, reportError) };
 }

@@ -93,6 +93,8 @@ export interface Workbench {
   readonly markSent: (id: string) => void;
   /** Every correction stands in a file that was downloaded. */
   readonly markDownloaded: () => void;
+  /** The file was read again: what was done before cannot be undone. @param inFile no correction stands here alone */
+  readonly renewed: (inFile: boolean) => void;
   readonly close: () => void;
 }
 

@@ -12,6 +12,7 @@ import type { OwedReport } from "../owed/owed-reports.ts";
 import { AssignLine } from "./assign-line.tsx";
 import { CorrectedFile } from "./corrected-file.tsx";
 import { FindingsList } from "./findings-list.tsx";
+import { LiveLine } from "./live/live-line.tsx";
 import { MarkButtons } from "./mark-buttons.tsx";
 import type { OpenedWorkbook } from "./opened-workbook.ts";
 import { PreviewPane } from "./preview-pane.tsx";
@@ -75,7 +76,7 @@ interface WorkbenchViewProps {
 /** The opened workbook: its sheets, the findings of the one looked at, the sheet beside it. */
 export function WorkbenchView(props: WorkbenchViewProps) {
   const { opened, reports, receiptShown, onClose, submitBar, notes, noted, onAssigning } = props;
-  const { workbench, file } = opened;
+  const { workbench, file, live } = opened;
   const { mark, clearMarks } = workbench;
   const styles = useStyles();
   const shared = useSharedStyles();
@@ -236,6 +237,14 @@ export function WorkbenchView(props: WorkbenchViewProps) {
           {file !== undefined && <Button onClick={onClose}>{text.open.another}</Button>}
         </div>
       </div>
+      {file !== undefined && live !== undefined && (
+        <LiveLine
+          file={file}
+          live={live}
+          hidden={receiptShown}
+          onGoTo={({ sheet: name, cell }) => goTo(name, cell)}
+        />
+      )}
       {file !== undefined && !receiptShown && (
         <CorrectedFile
           file={file}

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { createFileHost, createPageSettings, type Follow } from "../../../addin/host/file-host.ts";
 import type { WorkbookChange } from "../../../addin/host/workbook-host.ts";
 import { type Grid, valueAt } from "../../../shared/sheet/grid.ts";
-import { addressBook, loanLedger } from "../../support/pane-sheets.ts";
+import { addressBook, loanLedger, withCells } from "../../support/pane-sheets.ts";
 
 function open() {
   return createFileHost("台账.xlsx", [loanLedger(), addressBook()], createPageSettings(), {
@@ -154,5 +154,32 @@ describe("formulas of a workbook opened as a file", () => {
     const host = opened(async () => undefined);
     await type(host, "A1", "5");
     expect(await row(host)).toEqual([5, 2, 3, 9]);
+  });
+
+  it("counts what the file holds once it is read again, keeps what is to be kept, and tells which sheets are others", async () => {
+    const host = open();
+    await host.write([
+      { sheet: "贷款台账", cell: "E5", text: "10" },
+      { sheet: "通讯录", cell: "B2", text: "二楼" },
+    ]);
+    const heard: WorkbookChange[] = [];
+    const fronts: string[] = [];
+    host.onChange((change) => heard.push(change));
+    host.onCurrentSheet((sheet) => fronts.push(sheet));
+    const source = { bytes: new Uint8Array([1]), converted: false };
+    const sheets = [loanLedger(), { ...addressBook(), name: "电话" }];
+    await host.renew({ sheets, source }, [{ sheet: "贷款台账", cell: "E5", value: 10 }]);
+    expect(host.source).toBe(source);
+    expect((await host.listSheets()).map(({ name }) => name)).toEqual(["贷款台账", "电话"]);
+    expect(host.corrections().map(({ sheet, cell, after }) => [sheet, cell, after])).toEqual([
+      ["贷款台账", "E5", "10"],
+    ]);
+    expect(heard.filter(({ cells }) => cells === null)).toEqual([{ sheet: "电话", cells: null }]);
+    expect(fronts).toEqual(["贷款台账"]);
+
+    await host.renew({ sheets: [withCells(loanLedger(), { "4,4": 12 })], source }, []);
+    expect(host.corrections()).toEqual([]);
+    expect(valueAt(await host.readSheet("贷款台账"), 4, 4)).toBe(12);
+    expect(heard.at(-1)).toEqual({ sheet: "贷款台账", cells: null });
   });
 });
