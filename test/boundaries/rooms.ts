@@ -130,7 +130,14 @@ export const rooms: Readonly<Record<string, readonly string[]>> = {
     "shared/workbook/template",
   ],
   "shared/workbook/read": ["shared/problem.ts", "shared/period", "shared/sheet", "shared/workbook/template"],
-  "shared/workbook/patch": ["shared/period", "shared/sheet", "shared/workbook/read"],
+  "shared/workbook/patch": ["shared/period", "shared/sheet", "shared/workbook/read", "shared/workbook/zip"],
+  "shared/workbook/marks": [
+    ...ground,
+    "shared/sheet",
+    "shared/workbook/read",
+    "shared/workbook/patch",
+    "shared/workbook/drawing",
+  ],
   "shared/workbook/convert": ["shared/sheet", "shared/workbook/read", "shared/workbook/patch"],
   "shared/forms": ["shared/form"],
 

@@ -23,10 +23,16 @@ export function hasLibreOffice(): boolean {
 export async function recalculatedByLibreOffice(
   bytes: Uint8Array,
 ): Promise<(sheet: string, address: string) => Value> {
-  const directory = await mkdtemp(join(tmpdir(), "halfsky-recalculated-"));
+  const book = readWithSheetJs(await savedByLibreOffice(withoutCaches(bytes)));
+  return (sheet, address) => book.sheet(sheet).cells.get(address)?.value ?? null;
+}
+
+/** The workbook as LibreOffice writes it, which reads it and writes all of it anew. */
+export async function savedByLibreOffice(bytes: Uint8Array): Promise<Uint8Array> {
+  const directory = await mkdtemp(join(tmpdir(), "halfsky-saved-"));
   try {
     const given = join(directory, "given.xlsx");
-    await writeFile(given, withoutCaches(bytes));
+    await writeFile(given, bytes);
     await execute(
       "soffice",
       [
@@ -40,8 +46,7 @@ export async function recalculatedByLibreOffice(
       ],
       { timeout: 120_000 },
     );
-    const book = readWithSheetJs(new Uint8Array(await readFile(join(directory, "out/given.xlsx"))));
-    return (sheet, address) => book.sheet(sheet).cells.get(address)?.value ?? null;
+    return new Uint8Array(await readFile(join(directory, "out/given.xlsx")));
   } finally {
     await rm(directory, { recursive: true });
   }

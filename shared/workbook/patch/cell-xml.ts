@@ -24,6 +24,11 @@ function writtenValue(value: RawValue, prefix: string): WrittenValue {
   if (value === null) return { type: "", content: "" };
   if (typeof value === "number") return { type: "", content: `<${prefix}v>${value}</${prefix}v>` };
   if (typeof value === "boolean") return { type: "b", content: `<${prefix}v>${value ? 1 : 0}</${prefix}v>` };
+  return { type: "inlineStr", content: `<${prefix}is>${textElement(value, prefix)}</${prefix}is>` };
+}
+
+/** `<t>` with a text of any characters, as cells and notes have it. */
+export function textElement(value: string, prefix: string): string {
   const text = escapeText(
     value
       .replace(halves, "\ufffd")
@@ -33,10 +38,7 @@ function writtenValue(value: RawValue, prefix: string): WrittenValue {
       ),
   );
   const space = /^\s|\s$|\n/.test(value) ? ' xml:space="preserve"' : "";
-  return {
-    type: "inlineStr",
-    content: `<${prefix}is><${prefix}t${space}>${text}</${prefix}t></${prefix}is>`,
-  };
+  return `<${prefix}t${space}>${text}</${prefix}t>`;
 }
 
 /** A cell that is not there yet. */

@@ -1,13 +1,16 @@
 /** The parts of a workbook's container that a patch reads, each once, as texts that can be written back. */
 import { byteSink } from "../read/byte-sink.ts";
+import { containerKind } from "../read/container-kind.ts";
 import { paneReadLimits } from "../read/limits.ts";
 import { partDecoder } from "../read/part-encoding.ts";
 import { unfolder } from "../read/unfold.ts";
+import { Unreadable } from "../read/unreadable.ts";
 import { findEntry, partKey, readZipDirectory } from "../read/zip-directory.ts";
 import { type PartText, partText } from "./part-text.ts";
 import { attributeAt, type Edit, edited, tagCursor } from "./xml-tags.ts";
 
 export interface Relationship {
+  readonly id: string;
   /** Last segment of the type: "table", "calcChain". */
   readonly type: string;
   /** Key of the target part. */
@@ -25,20 +28,29 @@ export interface Package {
   readonly utf8: (key: string) => Uint8Array | undefined;
   /** Internal relationships of a part; none where it has none. */
   readonly relationships: (key: string) => readonly Relationship[];
+  /** Beside what was edited in the part before; nothing may be edited twice. */
   readonly edit: (key: string, edits: readonly Edit[]) => void;
+  /** Puts a part in, behind all others. Who reads the package must be led to it, and told what it is. */
+  readonly add: (name: string, content: Uint8Array) => void;
   /** Takes a part away, with what leads to it from `owner` and its content type. */
   readonly drop: (owner: string, relationship: Relationship) => void;
+  /** Takes away a part to which nothing leads. */
+  readonly remove: (key: string) => void;
   /** By name in the container. */
   readonly changed: () => ReadonlyMap<string, Uint8Array>;
+  readonly added: () => ReadonlyMap<string, Uint8Array>;
   readonly dropped: () => ReadonlySet<string>;
 }
 
+/** Throws `Unreadable`. */
 export function openPackage(bytes: Uint8Array): Package {
+  refuseOtherKinds(bytes);
   const limits = paneReadLimits;
   const directory = readZipDirectory(bytes, limits.entries);
   const guard = unfolder(limits);
   const parts = new Map<string, PartText>();
-  const changes = new Map<string, Uint8Array>();
+  const edits = new Map<string, Edit[]>();
+  const fresh = new Map<string, Uint8Array>();
   const gone = new Set<string>();
 
   function raw(key: string): Uint8Array | undefined {
@@ -79,10 +91,12 @@ export function openPackage(bytes: Uint8Array): Package {
       if (tags.closing || tags.name !== "Relationship") continue;
       const { from } = tags;
       const value = (name: string): string => decode(attributeAt(xml, from, tags.to, name)?.value ?? "");
-      const [type, target, external] = [value("Type"), value("Target"), value("TargetMode") === "External"];
+      const [id, type, target] = [value("Id"), value("Type"), value("Target")];
+      const external = value("TargetMode") === "External";
       while (!tags.empty && !tags.closing && tags.next());
       if (external) continue;
       found.push({
+        id,
         type: type.slice(type.lastIndexOf("/") + 1),
         target: resolved(target, key),
         from,
@@ -92,16 +106,29 @@ export function openPackage(bytes: Uint8Array): Package {
     return found;
   }
 
-  function edit(key: string, edits: readonly Edit[]): void {
+  function edit(key: string, more: readonly Edit[]): void {
+    if (more.length === 0 || part(key) === undefined) return;
+    edits.set(key, [...(edits.get(key) ?? []), ...more]);
+  }
+
+  function changed(): Map<string, Uint8Array> {
+    const changes = new Map<string, Uint8Array>();
+    for (const [key, own] of edits) {
+      const entry = findEntry(directory, key);
+      const text = part(key);
+      if (entry !== undefined && text !== undefined && !gone.has(entry.name))
+        changes.set(entry.name, text.bytes(edited(text.xml, own)));
+    }
+    return changes;
+  }
+
+  function remove(key: string): void {
     const entry = findEntry(directory, key);
-    const text = part(key);
-    if (entry === undefined || text === undefined || edits.length === 0) return;
-    changes.set(entry.name, text.bytes(edited(text.xml, edits)));
+    if (entry !== undefined) gone.add(entry.name);
   }
 
   function drop(owner: string, { target, from, to }: Relationship): void {
-    const entry = findEntry(directory, target);
-    if (entry !== undefined) gone.add(entry.name);
+    remove(target);
     edit(linksOf(owner), [{ from, to, text: "" }]);
     const types = part(CONTENT_TYPES);
     if (types === undefined) return;
@@ -124,15 +151,25 @@ export function openPackage(bytes: Uint8Array): Package {
     relationships,
     edit,
     drop,
-    changed: () => changes,
+    add: (name, content) => fresh.set(name, content),
+    remove,
+    changed,
+    added: () => fresh,
     dropped: () => gone,
   };
 }
 
-const CONTENT_TYPES = "[content_types].xml";
+function refuseOtherKinds(bytes: Uint8Array): void {
+  const kind = containerKind(bytes);
+  if (kind === "encrypted") throw new Unreadable("workbook_encrypted", "文件设了打开密码");
+  if (kind === "legacy") throw new Unreadable("workbook_legacy", "文件是 Excel 97-2003 格式");
+  if (kind === "unknown") throw new Unreadable("not_a_workbook", "文件开头不是 .xlsx 工作簿的格式");
+}
+
+export const CONTENT_TYPES = "[content_types].xml";
 
 /** "xl/workbook.xml" → "xl/_rels/workbook.xml.rels" */
-function linksOf(key: string): string {
+export function linksOf(key: string): string {
   const end = key.lastIndexOf("/") + 1;
   return `${key.slice(0, end)}_rels/${key.slice(end)}.rels`;
 }

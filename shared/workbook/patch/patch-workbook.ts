@@ -1,6 +1,5 @@
 /** A workbook with some of its cells changed, and nothing else. */
 import { cellAddress, type RawValue } from "../../sheet/grid.ts";
-import { containerKind } from "../read/container-kind.ts";
 import { Unreadable } from "../read/unreadable.ts";
 import { findWorkbookParts } from "../read/workbook-parts.ts";
 import { calculationEdits } from "./calculation.ts";
@@ -44,7 +43,6 @@ export function patchWorkbook(bytes: Uint8Array, changes: readonly ValueChange[]
 }
 
 function patched(bytes: Uint8Array, changes: readonly ValueChange[]): Patched {
-  refuseOtherKinds(bytes);
   const container = openPackage(bytes);
   const parts = findWorkbookParts(container.utf8);
   const left: LeftCell[] = [];
@@ -99,13 +97,6 @@ function patched(bytes: Uint8Array, changes: readonly ValueChange[]): Patched {
     ),
     signed: container.keys.some((key) => key.startsWith("_xmlsignatures/")),
   };
-}
-
-function refuseOtherKinds(bytes: Uint8Array): void {
-  const kind = containerKind(bytes);
-  if (kind === "encrypted") throw new Unreadable("workbook_encrypted", "文件设了打开密码");
-  if (kind === "legacy") throw new Unreadable("workbook_legacy", "文件是 Excel 97-2003 格式");
-  if (kind === "unknown") throw new Unreadable("not_a_workbook", "文件开头不是 .xlsx 工作簿的格式");
 }
 
 /** Takes out of the sheet's changes what must not be written. */

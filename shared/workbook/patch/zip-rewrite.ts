@@ -2,9 +2,15 @@
  * A ZIP archive with some of its files holding something else, or gone. Of all others the bytes stay as they are packed, with
  * names, times, extra fields, order and comments (PKWARE APPNOTE 6.3.10).
  */
-import { deflateSync, strFromU8 } from "fflate";
+import { deflateSync, strFromU8, strToU8 } from "fflate";
 import { crc32 } from "../read/crc32.ts";
 import { damaged } from "../read/unreadable.ts";
+import {
+  centralDirectoryHeader,
+  dataDescriptor,
+  localHeader as newHeader,
+  type WrittenEntry,
+} from "../zip/zip-records.ts";
 
 const END = 0x06054b50;
 const END64_LOCATOR = 0x07064b50;
@@ -35,11 +41,14 @@ interface Directory {
   readonly endRecord: number;
 }
 
-/** @param bytes an archive that was read before. @param changed content by name */
+const nothing: ReadonlyMap<string, Uint8Array> = new Map();
+
+/** @param bytes an archive that was read before. @param changed content by name. @param added files that come behind all others */
 export function rewriteZip(
   bytes: Uint8Array,
   changed: ReadonlyMap<string, Uint8Array>,
   dropped: ReadonlySet<string>,
+  added = nothing,
 ): Uint8Array {
   const directory = readDirectory(bytes);
   const offsets = new Map<Entry, number>();
@@ -66,13 +75,28 @@ export function rewriteZip(
     put(packed.data);
     records.set(entry, withSizes(entry.record, CENTRAL_LENGTH, CENTRAL, packed));
   }
+  const written: WrittenEntry[] = [];
+  for (const [path, content] of added) {
+    const data = deflateSync(content, { level: LEVEL });
+    const name = strToU8(path);
+    const entry = {
+      name,
+      crc: crc32(content, 0),
+      compressedSize: data.length,
+      size: content.length,
+      offset: length,
+    };
+    for (const piece of [newHeader(name), data, dataDescriptor(entry)]) put(piece);
+    written.push(entry);
+  }
   const start = length;
   for (const entry of directory.entries) {
     const offset = offsets.get(entry);
     if (offset !== undefined) put(withOffset(records.get(entry) ?? entry.record, offset));
   }
+  for (const entry of written) put(centralDirectoryHeader(entry));
   const end = length;
-  put(endRecords(bytes, directory, { count: offsets.size, start, end }));
+  put(endRecords(bytes, directory, { count: offsets.size + written.length, start, end }));
   return joined(pieces, length);
 }
 

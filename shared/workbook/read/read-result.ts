@@ -13,11 +13,18 @@ export type UnreadableCode = Extract<
   | "workbook_empty"
 >;
 
+export interface MarkedCopy {
+  /** Names of sheets that list findings. */
+  readonly lists: readonly string[];
+}
+
 export type ReadResult =
   | {
       readonly ok: true;
       readonly sheets: readonly Grid[];
       /** Of a file in another format than .xlsx nothing but values, formats and merges is known. */
       readonly converted?: true;
+      /** Findings are marked in it; the sheet that lists them is none of its own, and left out. */
+      readonly marked?: MarkedCopy;
     }
   | { readonly ok: false; readonly code: UnreadableCode; readonly detail: string };

@@ -26,7 +26,7 @@ export function readWorkbook(
       guard.unfold(step.value.entry, step.value.take);
       step.value.end();
     }
-    return { ok: true, sheets: step.value };
+    return { ok: true, ...step.value };
   } catch (error) {
     return refusal(error);
   }
@@ -48,7 +48,7 @@ export async function readWorkbookBy(
       if (!isAsDeclared) return readWorkbook(bytes, options);
       step.value.end();
     }
-    return { ok: true, sheets: step.value };
+    return { ok: true, ...step.value };
   } catch (error) {
     return refusal(error);
   }

@@ -6,6 +6,7 @@ import { containerKind } from "./container-kind.ts";
 import type { ReadLimits } from "./limits.ts";
 import { numberFormats } from "./number-formats.ts";
 import { partDecoder } from "./part-encoding.ts";
+import type { ReadResult } from "./read-result.ts";
 import { sharedStrings } from "./shared-strings.ts";
 import { sheetCells } from "./sheet-cells.ts";
 import { sheetScanner } from "./sheet-scanner.ts";
@@ -24,6 +25,8 @@ export interface PartWanted {
   readonly end: () => void;
 }
 
+export type SheetsRead = Omit<Extract<ReadResult, { ok: true }>, "ok" | "converted">;
+
 /** A sheet that the workbook lists and whose part the file does not hold. */
 const lostSheet = { lost: true, top: 0, left: 0, values: [], merges: [] } as const;
 
@@ -35,11 +38,12 @@ export function* readingSheets(
   bytes: Uint8Array,
   limits: ReadLimits,
   guard: Unfolder,
-): Generator<PartWanted, Grid[], void> {
+): Generator<PartWanted, SheetsRead, void> {
   refuseOtherKinds(bytes);
   const directory = readZipDirectory(bytes, limits.entries);
   const parts = findWorkbookParts((part) => wholePart(findEntry(directory, part), guard, limits));
-  const entries = sheetEntries(parts.sheets, directory, limits);
+  const sheets = parts.sheets.filter(({ isList }) => !isList);
+  const entries = sheetEntries(sheets, directory, limits);
   const stringsEntry = linkedEntry(directory, parts.sharedStrings);
   const stylesEntry = linkedEntry(directory, parts.styles);
   guard.admit([stringsEntry, stylesEntry, ...entries].filter((entry) => entry !== undefined));
@@ -54,7 +58,7 @@ export function* readingSheets(
   const grids: Grid[] = [];
   let cellsLeft = limits.cells;
   let areaLeft = limits.cells;
-  for (const [index, { name, hidden, stamp }] of parts.sheets.entries()) {
+  for (const [index, { name, hidden, stamp }] of sheets.entries()) {
     const entry = entries[index];
     if (entry === undefined) {
       grids.push({ ...lostSheet, name, ...(hidden && { hidden }) });
@@ -73,7 +77,9 @@ export function* readingSheets(
   if (grids.every((grid) => grid.values.length === 0)) {
     throw new Unreadable("workbook_empty", "每张工作表都是空的");
   }
-  return grids;
+  const lists = parts.sheets.flatMap(({ name, isList }) => (isList ? [name] : []));
+  if (parts.marks === undefined && lists.length === 0) return { sheets: grids };
+  return { sheets: grids, marked: { lists } };
 }
 
 function partWanted(entry: ZipEntry, scanner: XmlScanner): PartWanted {

@@ -1,6 +1,7 @@
 import { strFromU8 } from "fflate";
 import type { Stamp } from "../../sheet/grid.ts";
 import { parseStamp, STAMP_NAME } from "../template/stamp.ts";
+import { MARKS_NAME } from "./marks-name.ts";
 import { damaged, Unreadable } from "./unreadable.ts";
 import { scanXml } from "./xml-scanner.ts";
 import { attributeFlag, attributeText } from "./xml-text.ts";
@@ -10,6 +11,8 @@ export interface SheetPart {
   readonly name: string;
   readonly hidden: boolean;
   readonly stamp: Stamp | undefined;
+  /** It lists findings and was put behind the others when they were marked. */
+  readonly isList: boolean;
   /** Key of the worksheet's part; undefined where the workbook lists the sheet and nothing says where it is. */
   readonly part: string | undefined;
 }
@@ -19,6 +22,8 @@ export interface WorkbookParts {
   /** Key of the part that lists the sheets. */
   readonly workbook: string;
   readonly date1904: boolean;
+  /** What was noted when findings were marked; undefined where nothing is marked. */
+  readonly marks: string | undefined;
   /** Worksheets in the order of the tabs; chart, dialog and macro sheets are left out. */
   readonly sheets: readonly SheetPart[];
   readonly sharedStrings: string | undefined;
@@ -54,11 +59,13 @@ export function findWorkbookParts(read: (part: string) => Uint8Array | undefined
   const sheets = listed.sheets.flatMap(({ name, hidden, id }, place) => {
     const link = byId.get(id);
     if (link !== undefined && link.type !== "worksheet") return [];
-    return [{ name, hidden, stamp: listed.stamps.get(place), part: link?.target }];
+    const isList = listed.lists.has(place);
+    return [{ name, hidden, stamp: listed.stamps.get(place), isList, part: link?.target }];
   });
   return {
     workbook: partKey(workbookPart),
     date1904: listed.date1904,
+    marks: listed.marks,
     sheets,
     sharedStrings: [...byId.values()].find(isType("sharedStrings"))?.target,
     styles: [...byId.values()].find(isType("styles"))?.target,
@@ -69,7 +76,9 @@ function readWorkbookPart(bytes: Uint8Array) {
   let date1904 = false;
   const sheets: { name: string; hidden: boolean; id: string }[] = [];
   const stamps = new Map<number, Stamp>();
-  let stamp: { readonly place: number; formula: string } | undefined;
+  const lists = new Set<number>();
+  let marks: string | undefined;
+  let named: { readonly name: string; readonly place: number; formula: string } | undefined;
   scanXml(bytes, {
     open(name, depth, attribute) {
       if (depth === 0 && name !== "workbook") {
@@ -84,21 +93,30 @@ function readWorkbookPart(bytes: Uint8Array) {
           id: attribute("id") ?? "",
         });
       }
-      if (depth === 2 && name === "definedName" && attribute("name") === STAMP_NAME) {
-        stamp = { place: Number(attribute("localSheetId") ?? -1), formula: "" };
+      if (depth === 2 && name === "definedName") {
+        const defined = attribute("name");
+        if (defined === STAMP_NAME || defined === MARKS_NAME) {
+          named = { name: defined, place: Number(attribute("localSheetId") ?? -1), formula: "" };
+        }
       }
     },
     close(name) {
-      if (stamp === undefined || name !== "definedName") return;
-      const parsed = parseStamp(attributeText(stamp.formula));
-      if (parsed !== undefined) stamps.set(stamp.place, parsed);
-      stamp = undefined;
+      if (named === undefined || name !== "definedName") return;
+      const formula = attributeText(named.formula);
+      if (named.name === MARKS_NAME) {
+        if (named.place === -1) marks = formula.trim().replace(/^=?"|"$/g, "");
+        else lists.add(named.place);
+      } else {
+        const parsed = parseStamp(formula);
+        if (parsed !== undefined) stamps.set(named.place, parsed);
+      }
+      named = undefined;
     },
     text(bytes, from, to) {
-      if (stamp !== undefined) stamp.formula += strFromU8(bytes.subarray(from, to), true);
+      if (named !== undefined) named.formula += strFromU8(bytes.subarray(from, to), true);
     },
   });
-  return { date1904, sheets, stamps };
+  return { date1904, sheets, stamps, lists, marks };
 }
 
 function relationships(bytes: Uint8Array, folder: string): Map<string, Relationship> {
