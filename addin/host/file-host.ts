@@ -290,14 +290,18 @@ function withValues(
   grid: Grid,
   changes: readonly CellValueChange[],
 ): { grid: Grid; before: CellValueChange[] } {
-  const values = [...grid.values];
+  const places = changes.map(({ cell }) => parseAddress(cell));
+  const wide = reachingTo(
+    grid,
+    places.map((place) => place ?? { row: grid.top, column: grid.left }),
+  );
+  const values = [...wide.values];
   const copied = new Set<number>();
-  const before = changes.map(({ sheet, cell, value }) => {
-    const address = parseAddress(cell);
+  const before = changes.map(({ sheet, cell, value }, index) => {
+    const address = places[index];
     if (address === undefined) throw new RangeError(`no cell ${cell}`);
-    const row = address.row - grid.top;
-    const column = address.column - grid.left;
-    if (row < 0 || column < 0) throw new RangeError(`${cell} lies outside the sheet's used range`);
+    const row = address.row - wide.top;
+    const column = address.column - wide.left;
     while (values.length <= row) values.push([]);
     if (!copied.has(row)) values[row] = [...(values[row] ?? [])];
     copied.add(row);
@@ -308,7 +312,25 @@ function withValues(
     return { sheet, cell: cellAddress(address.row, address.column), value: previous };
   });
   // A cell that is named twice gets back what stood there first.
-  return { grid: { ...grid, values }, before: before.reverse() };
+  return { grid: { ...wide, values }, before: before.reverse() };
+}
+
+/** The grid, begun further up or left where a place lies before its first row or column. */
+function reachingTo(grid: Grid, places: readonly { readonly row: number; readonly column: number }[]): Grid {
+  const top = places.reduce((least, { row }) => Math.min(least, row), grid.top);
+  const left = places.reduce((least, { column }) => Math.min(least, column), grid.left);
+  if (top === grid.top && left === grid.left) return grid;
+  const shifted = <Cell>(lines: readonly (readonly Cell[] | undefined)[], blank: Cell): Cell[][] => [
+    ...Array.from({ length: grid.top - top }, () => []),
+    ...lines.map((line) => [...Array.from({ length: grid.left - left }, () => blank), ...(line ?? [])]),
+  ];
+  return {
+    ...grid,
+    top,
+    left,
+    values: shifted<RawValue>(grid.values, null),
+    ...(grid.formats !== undefined && { formats: shifted<string | undefined>(grid.formats, undefined) }),
+  };
 }
 
 function listen<T>(listeners: Set<(value: T) => void>, listener: (value: T) => void): () => void {

@@ -17,7 +17,7 @@ interface SheetLayout {
   readonly gutter: number;
 }
 
-interface PlacedCell {
+export interface PlacedCell {
   readonly row: number;
   readonly column: number;
   /** Last row and column that the cell covers; more than its own when merged. */

@@ -2,7 +2,7 @@
 
 import { saysOfKey } from "../../../shared/sheet/kept-answers.ts";
 import { nameKey } from "../../../shared/submission/names/name-key.ts";
-import type { CellPlace, Undo } from "../../host/workbook-host.ts";
+import type { CellChange, CellPlace, Undo } from "../../host/workbook-host.ts";
 import { WorkbookRefusal } from "../../host/workbook-refusal.ts";
 import type { Bench } from "./bench.ts";
 import type { Checking } from "./checking.ts";
@@ -26,6 +26,22 @@ export function createActs(
   const { state, update, tablesOf, tableOf, idOf, updateWhere, updateSheet, updateTable } = bench;
   const { check, checkEvery, readAfresh, followSheets, underWay, noteFindings } = checking;
   const undos: Undo[] = [];
+  const redos: (readonly CellChange[])[] = [];
+
+  const written = async (cells: readonly CellChange[]): Promise<void> => {
+    undos.push(await host.write(cells));
+    const sheets = new Set(cells.map(({ sheet }) => sheet));
+    updateWhere(
+      ({ name }) => sheets.has(name),
+      (sheet) => ({ ...sheet, unsaved: true }),
+    );
+    update({
+      undoable: [...state.get().undoable, { cells }],
+      redoable: redos.length,
+      leftAlone: [],
+      downloaded: false,
+    });
+  };
 
   /** Where cells that the page shows stand by now, on their sheets. */
   const placed = async <Place extends CellPlace>(places: readonly Place[]): Promise<Place[]> => {
@@ -157,13 +173,8 @@ export function createActs(
     },
     write: async (changes) => {
       const cells = await placed(changes);
-      undos.push(await host.write(cells));
-      const written = new Set(cells.map(({ sheet }) => sheet));
-      updateWhere(
-        ({ name }) => written.has(name),
-        (sheet) => ({ ...sheet, unsaved: true }),
-      );
-      update({ undoable: [...state.get().undoable, { cells }], leftAlone: [], downloaded: false });
+      redos.length = 0;
+      await written(cells);
     },
     undo: async () => {
       const undo = undos.pop();
@@ -172,11 +183,17 @@ export function createActs(
       update({ undoable: undoable.slice(0, -1), downloaded: false });
       try {
         update({ leftAlone: await undo() });
+        redos.push(undoable.at(-1)?.cells ?? []);
+        update({ redoable: redos.length });
       } catch (error) {
         undos.push(undo);
         update({ undoable });
         throw error;
       }
+    },
+    redo: async () => {
+      const cells = redos.pop();
+      if (cells !== undefined) await written(cells);
     },
     explain: (id, finding, draft) => {
       const table = tableOf(id);
@@ -242,7 +259,8 @@ export function createActs(
     markDownloaded: () => update({ downloaded: true }),
     renewed: (inFile) => {
       undos.length = 0;
-      update({ undoable: [], leftAlone: [], downloaded: inFile });
+      redos.length = 0;
+      update({ undoable: [], redoable: 0, leftAlone: [], downloaded: inFile });
     },
     markSent: (id) => updateTable(id, (sheet) => ({ ...sheet, unsaved: false })),
   };

@@ -8,6 +8,7 @@ import {
   useRef,
   useState,
 } from "react";
+import type { Finding } from "../../../shared/finding/finding.ts";
 import { text } from "../../messages/index.ts";
 import { useCatalogue } from "../../services.ts";
 import { SeverityWord } from "../../ui/severity.tsx";
@@ -40,10 +41,12 @@ interface CellLineProps {
   readonly onDone: () => void;
   /** The text for this cell, and for others that say the same. */
   readonly onApply: (content: string, others: readonly string[]) => void;
+  /** To a finding of the cell, in the list of them. */
+  readonly onFinding: (finding: Finding) => void;
 }
 
 /** The cell that is selected: what stands there, what is said of it, and what it may hold. */
-export function CellLine({ address, content, about, edit, onDone, onApply }: CellLineProps) {
+export function CellLine({ address, content, about, edit, onDone, onApply, onFinding }: CellLineProps) {
   const styles = useStyles();
   const shared = useSharedStyles();
   const said = useId();
@@ -116,7 +119,15 @@ export function CellLine({ address, content, about, edit, onDone, onApply }: Cel
         <div id={said} className={shared.stack}>
           {findings.slice(0, SHOWN).map((finding) => (
             <div key={finding.id}>
-              <SeverityWord severity={finding.severity} names={asksOfNames(finding)} /> {finding.message}
+              <SeverityWord severity={finding.severity} names={asksOfNames(finding)} /> {finding.message}{" "}
+              <Button
+                size="small"
+                appearance="subtle"
+                aria-label={`${text.preview.toFinding}：${finding.message}`}
+                onClick={() => onFinding(finding)}
+              >
+                {text.preview.toFinding}
+              </Button>
             </div>
           ))}
         </div>

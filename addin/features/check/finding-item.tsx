@@ -80,7 +80,7 @@ export function FindingItem(props: FindingItemProps) {
     );
   }
   return (
-    <li className={styles.item}>
+    <li className={styles.item} id={findingAnchor(finding)} tabIndex={-1}>
       <div>
         <SeverityWord severity={finding.severity} names={asksOfNames(finding)} /> {finding.message}
       </div>
@@ -149,6 +149,11 @@ export function FindingItem(props: FindingItemProps) {
       </details>
     </li>
   );
+}
+
+/** `id` of a finding in the list, for ways to it. */
+export function findingAnchor({ id }: Finding): string {
+  return `finding-${id}`;
 }
 
 /** What stands there and what it becomes; the first press of a button is enough. */

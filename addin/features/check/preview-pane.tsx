@@ -1,17 +1,29 @@
 import { Button, makeStyles, Select } from "@fluentui/react-components";
 import { useEffect, useMemo, useRef, useState, useSyncExternalStore } from "react";
 import { flushSync } from "react-dom";
+import type { Finding } from "../../../shared/finding/finding.ts";
 import { cellText } from "../../../shared/sheet/cell-text.ts";
 import { cellAddress, type Grid, parseAddress } from "../../../shared/sheet/grid.ts";
 import type { FileHost } from "../../host/file-host.ts";
+import { grouped } from "../../messages/format.ts";
 import { text } from "../../messages/index.ts";
-import { type SheetMark, SheetPreview } from "../../ui/sheet-preview.tsx";
+import { clipboardCells } from "../../ui/clipboard-table.ts";
+import { Notice } from "../../ui/notice.tsx";
+import type { SheetMark } from "../../ui/sheet-cells.tsx";
+import { type SheetAct, SheetPreview } from "../../ui/sheet-preview.tsx";
+import { emptied, pastedOver } from "../../ui/sheet-range.ts";
 import { useSharedStyles } from "../../ui/styles.ts";
 import { useStore } from "../../ui/use-store.ts";
 import { aboutCell } from "./about-cell.ts";
 import { type CellEdit, CellLine } from "./cell-line.tsx";
+import { FindLine } from "./find-line.tsx";
+import { headerRowsOf } from "./header-rows.ts";
 import { marksOf } from "./marks.ts";
+import { useAttempt } from "./use-attempt.ts";
 import type { Workbench } from "./workbench.ts";
+
+/** Most cells that are pasted at once: each of them is a correction that is listed. */
+const MOST_PASTED = 20_000;
 
 const useStyles = makeStyles({
   pane: { display: "flex", flexDirection: "column", gap: "8px", flexGrow: 1, minWidth: 0, minHeight: 0 },
@@ -28,6 +40,8 @@ interface PreviewPaneProps {
   /** A cell gone to by keyboard: the sheet takes the focus, where Enter edits. */
   readonly focusOn?: { readonly cell: string } | null;
   readonly onBack?: () => void;
+  /** To a finding, in the list of them. */
+  readonly onFinding: (finding: Finding) => void;
 }
 
 /** The sheet as it stands, the selected cell, and a line to change it. */
@@ -39,6 +53,7 @@ export function PreviewPane({
   takeFocus = false,
   focusOn = null,
   onBack,
+  onFinding,
 }: PreviewPaneProps) {
   const styles = useStyles();
   const shared = useSharedStyles();
@@ -46,6 +61,9 @@ export function PreviewPane({
   const selection = useSyncExternalStore(file.onSelect, file.selection);
   const [browsed, setBrowsed] = useState<string | null>(null);
   const [edit, setEdit] = useState<CellEdit | null>(null);
+  const [finding, setFinding] = useState(false);
+  const [tooMany, setTooMany] = useState(false);
+  const { refusal, attempt } = useAttempt();
   const pane = useRef<HTMLDivElement>(null);
 
   // A cell that was asked for shows its sheet; otherwise the sheet of the findings, unless another was picked here.
@@ -98,7 +116,29 @@ export function PreviewPane({
     if (arrived && focusOn !== null) pane.current?.querySelector<HTMLElement>("[role=grid]")?.focus();
   }, [arrived, focusOn]);
 
+  const header = useMemo(
+    () => headerRowsOf(sheets.filter((candidate) => candidate.name === name)),
+    [sheets, name],
+  );
+
   if (grid === null || about === null || name === undefined) return null;
+  const focusGrid = () => pane.current?.querySelector<HTMLElement>("[role=grid]")?.focus();
+  const write = (changes: readonly { readonly cell: string; readonly text: string }[]): void => {
+    if (changes.length === 0) return;
+    void attempt(() => workbench.write(changes.map((change) => ({ sheet: name, ...change }))));
+  };
+  const act = (done: SheetAct): void => {
+    setTooMany(false);
+    if (done.kind === "undo") void attempt(workbench.undo);
+    if (done.kind === "redo") void attempt(workbench.redo);
+    if (done.kind === "find") setFinding(true);
+    if (done.kind === "empty") write(emptied(grid, done.area));
+    if (done.kind === "paste") {
+      const pasted = pastedOver(grid, done.area, clipboardCells(done.text), MOST_PASTED);
+      if (pasted === undefined) setTooMany(true);
+      else write(pasted);
+    }
+  };
   return (
     <div ref={pane} className={styles.pane}>
       <div className={shared.row}>
@@ -116,7 +156,25 @@ export function PreviewPane({
             ))}
           </Select>
         )}
+        {!finding && (
+          <Button appearance="subtle" onClick={() => setFinding(true)}>
+            {text.preview.open}
+          </Button>
+        )}
       </div>
+      {finding && (
+        <FindLine
+          grid={grid}
+          from={selected}
+          onFound={(cell) => void file.select(name, cell)}
+          onClose={() => {
+            setFinding(false);
+            focusGrid();
+          }}
+        />
+      )}
+      {refusal !== null && <Notice kind="error">{refusal}</Notice>}
+      {tooMany && <Notice kind="warning">{text.preview.tooMany(grouped(MOST_PASTED))}</Notice>}
       <CellLine
         key={`${name} ${selected}`}
         address={selected}
@@ -124,17 +182,18 @@ export function PreviewPane({
         edit={edit?.cell === selected ? edit : null}
         onDone={() => {
           setEdit(null);
-          pane.current?.querySelector<HTMLElement>("[role=grid]")?.focus();
+          focusGrid();
         }}
         about={about}
-        onApply={(content, others) =>
-          void workbench.write([selected, ...others].map((cell) => ({ sheet: name, cell, text: content })))
-        }
+        onApply={(content, others) => write([selected, ...others].map((cell) => ({ cell, text: content })))}
+        onFinding={onFinding}
       />
       <SheetPreview
         grid={grid}
         selected={selected}
         marks={marks}
+        header={header}
+        onWrite={act}
         onSelect={(cell) => void file.select(name, cell)}
         onEdit={(start) =>
           // At once: the next key already belongs to the line.

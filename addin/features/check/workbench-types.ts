@@ -17,6 +17,8 @@ export interface WorkbenchState {
   readonly sheets: readonly SheetState[];
   /** Fixes that can be taken back, the newest last. */
   readonly undoable: readonly { readonly cells: readonly CellChange[] }[];
+  /** How many that were taken back can be made again, until something else is written. */
+  readonly redoable: number;
   /** Cells that the last undo left alone: somebody wrote over the correction since. */
   readonly leftAlone: readonly CellPlace[];
   /** What was corrected stands in a file that she downloaded; the browser's edition alone. */
@@ -70,6 +72,8 @@ export interface Workbench {
   /** Types into cells that the findings name. @throws WorkbookRefusal, and then nothing was changed. */
   readonly write: (changes: readonly CellChange[]) => Promise<void>;
   readonly undo: () => Promise<void>;
+  /** Makes again what was taken back last, in the same cells: where only this page writes. */
+  readonly redo: () => Promise<void>;
   readonly explain: (id: string, finding: Finding, draft: ExplanationDraft) => void;
   readonly withdrawExplanation: (id: string, finding: Finding) => void;
   /**

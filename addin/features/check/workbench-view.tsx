@@ -1,5 +1,7 @@
 import { Button, makeStyles, mergeClasses, Spinner, Tab, TabList, tokens } from "@fluentui/react-components";
 import { lazy, type ReactNode, Suspense, useCallback, useEffect, useRef, useState } from "react";
+import { flushSync } from "react-dom";
+import type { Finding } from "../../../shared/finding/finding.ts";
 import { text } from "../../messages/index.ts";
 import { takeFocus, useFocusOnMount } from "../../ui/focus.ts";
 import { Notice } from "../../ui/notice.tsx";
@@ -11,6 +13,7 @@ import { useRibbon } from "../../use-ribbon.ts";
 import type { OwedReport } from "../owed/owed-reports.ts";
 import { AssignLine } from "./assign-line.tsx";
 import { CorrectedFile } from "./corrected-file.tsx";
+import { findingAnchor } from "./finding-item.tsx";
 import { FindingsList } from "./findings-list.tsx";
 import { LiveLine } from "./live/live-line.tsx";
 import { MarkButtons } from "./mark-buttons.tsx";
@@ -121,6 +124,14 @@ export function WorkbenchView(props: WorkbenchViewProps) {
     void attempt(() => workbench.goTo(name, cell));
     if (!wide) setTab("sheet");
     else if (byKeys) setGone({ cell });
+  };
+
+  /** Back from a cell to what is said of it. */
+  const toFinding = (finding: Finding): void => {
+    if (!wide) flushSync(() => setTab("result"));
+    const item = document.getElementById(findingAnchor(finding));
+    item?.scrollIntoView({ block: "nearest" });
+    takeFocus(item ?? heading.current);
   };
 
   useRibbon((place) => {
@@ -263,6 +274,7 @@ export function WorkbenchView(props: WorkbenchViewProps) {
                 sheet={sheet?.name ?? sheets[0]?.name}
                 noted={noted}
                 focusOn={gone}
+                onFinding={toFinding}
               />
             </div>
           )}
@@ -287,6 +299,7 @@ export function WorkbenchView(props: WorkbenchViewProps) {
                 noted={noted}
                 takeFocus
                 onBack={() => setTab("result")}
+                onFinding={toFinding}
               />
             </div>
           ) : (

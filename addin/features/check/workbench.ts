@@ -16,6 +16,7 @@ export async function openWorkbench(parts: WorkbenchParts): Promise<Workbench> {
     workbookName: host.workbookName,
     sheets: entries.map((entry) => rememberedSheet(host.settings, entry)),
     undoable: [],
+    redoable: 0,
     leftAlone: [],
     downloaded: false,
     current: host.currentSheet(),

@@ -170,5 +170,12 @@ export const preview: typeof zh.preview = {
   apply: "Change",
   cell: (address) => `Cell ${address}`,
   sheets: "Choose a sheet",
+  find: "Find in the sheet",
+  findNext: "Next",
+  findBefore: "Previous",
+  notFound: "Not found",
+  open: "Find",
+  tooMany: (most) => `At most ${most} cells can be pasted at once; nothing was pasted. Please paste in parts`,
+  toFinding: "Back to this finding",
   finding: (words) => `has ${words}`,
 };

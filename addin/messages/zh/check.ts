@@ -168,5 +168,12 @@ export const preview = {
   applyAll: (places: number, content: string) => `全部这样改（${quoted(content)}共${places}处）`,
   cell: (address: string) => `单元格 ${address}`,
   sheets: "选择工作表",
+  find: "在工作表里查找",
+  findNext: "下一处",
+  findBefore: "上一处",
+  notFound: "没有找到",
+  open: "查找",
+  tooMany: (most: string) => `一次最多粘贴${most}格，这次没有粘贴。请分几次`,
+  toFinding: "回到这一条",
   finding: (words: string) => `有${words}`,
 };

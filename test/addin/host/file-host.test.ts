@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { createFileHost, createPageSettings, type Follow } from "../../../addin/host/file-host.ts";
 import type { WorkbookChange } from "../../../addin/host/workbook-host.ts";
-import { type Grid, valueAt } from "../../../shared/sheet/grid.ts";
+import { formatAt, type Grid, valueAt } from "../../../shared/sheet/grid.ts";
 import { addressBook, loanLedger, withCells } from "../../support/pane-sheets.ts";
 
 function open() {
@@ -50,6 +50,24 @@ describe("a workbook opened as a file", () => {
     expect(valueAt(after, 4, 4)).toBe("１０");
     expect(valueAt(after, 8, 0)).toBeNull();
     expect(valueAt(before, 4, 4)).toBe("１０");
+  });
+
+  it("is written before its first row and column too, which stay where they are", async () => {
+    const host = createFileHost(
+      "表.xlsx",
+      [{ name: "表", top: 2, left: 1, values: [["甲", 0.5]], formats: [[undefined, "0%"]], merges: [] }],
+      createPageSettings(),
+      { bytes: new Uint8Array(), converted: false },
+    );
+    const undo = await host.write([{ sheet: "表", cell: "A1", text: "标题" }]);
+    const grid = await host.readSheet("表");
+    expect([valueAt(grid, 0, 0), valueAt(grid, 2, 1), formatAt(grid, 2, 2)]).toEqual(["标题", "甲", "0%"]);
+    expect(host.corrections().map(({ cell, before, after }) => [cell, before, after])).toEqual([
+      ["A1", "", "标题"],
+    ]);
+    await undo();
+    expect(valueAt(await host.readSheet("表"), 0, 0)).toBeNull();
+    expect(host.corrections()).toEqual([]);
   });
 
   it("tells what changed, by whoever it was, until nobody listens", async () => {

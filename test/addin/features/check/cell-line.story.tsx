@@ -9,5 +9,11 @@ export interface CellLineStory {
 }
 
 show<CellLineStory>((props) => (
-  <CellLine {...props} edit={null} onDone={hears("onDone")} onApply={hears("onApply")} />
+  <CellLine
+    {...props}
+    edit={null}
+    onDone={hears("onDone")}
+    onApply={hears("onApply")}
+    onFinding={hears("onFinding")}
+  />
 ));
