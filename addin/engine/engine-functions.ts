@@ -4,13 +4,11 @@ import { gettingReady } from "../../shared/sheet/get-ready.ts";
 import type { Grid } from "../../shared/sheet/grid.ts";
 import { compareRecords } from "../../shared/submission/compare-records.ts";
 import { payloadOf } from "../../shared/submission/payload.ts";
-import { asXlsx } from "../../shared/workbook/convert/as-xlsx.ts";
 import {
   type FormulaBook,
   followFormulas,
   formulaBook,
 } from "../../shared/workbook/patch/follow-formulas.ts";
-import { patchWorkbook } from "../../shared/workbook/patch/patch-workbook.ts";
 import { readArchive } from "../../shared/workbook/read/archive.ts";
 import { type OpenPlatform, openWorkbook } from "../../shared/workbook/read/open-workbook.ts";
 import { readWorkbook, readWorkbookBy } from "../../shared/workbook/read/read-workbook.ts";
@@ -18,6 +16,7 @@ import { createAssessor } from "./assessor.ts";
 import { assignmentView } from "./assignment-view.ts";
 import { decodeAs } from "./decode-as.ts";
 import type { EngineFunctions, FormEntry } from "./engine.ts";
+import { markedFile, patchedFile, problemRows } from "./file-copies.ts";
 import { canInflate, inflateStream } from "./inflate-stream.ts";
 import { createIntakeReader, type IntakeReader } from "./intake.ts";
 import { follow, reviewSheet } from "./review-sheet.ts";
@@ -65,13 +64,9 @@ export function createEngineFunctions(inSteps?: (steps: Iterator<void>) => void)
     },
     openWorkbook: (bytes, sheetName) =>
       openWorkbook(platform, bytes, sheetName === undefined ? {} : { sheetName }),
-    patch: async ({ bytes, changes, convert }) => {
-      if (convert === undefined) return patchWorkbook(bytes, changes);
-      const file = await asXlsx(platform, bytes, convert);
-      if (!file.ok) return file;
-      const patched = patchWorkbook(file.bytes, changes);
-      return patched.ok && file.converted ? { ...patched, formulasLost: file.formulasLost } : patched;
-    },
+    patch: (request) => patchedFile(platform, request),
+    mark: (request) => markedFile(platform, request),
+    problemRows,
     followFormulas: ({ file, bytes, changes }) => {
       if (bytes !== null) followedFile = { file, book: formulaBook(bytes) };
       return followedFile?.file === file ? followFormulas(followedFile.book, changes) : null;

@@ -7,8 +7,10 @@ import type { SubmissionBody } from "../../shared/api/submissions.ts";
 import type { CatalogueContent } from "../../shared/form/catalogue.ts";
 import type { ChangedRow } from "../../shared/submission/compare-records.ts";
 import type { PayloadResult } from "../../shared/submission/payload.ts";
+import type { MarkCounts, MarkRequest } from "../../shared/workbook/marks/mark-types.ts";
+import type { ProblemSheet, ProblemWords } from "../../shared/workbook/marks/problem-rows.ts";
 import type { Followed } from "../../shared/workbook/patch/follow-formulas.ts";
-import type { PatchResult, ValueChange } from "../../shared/workbook/patch/patch-result.ts";
+import type { Patched, PatchResult, ValueChange } from "../../shared/workbook/patch/patch-result.ts";
 import type { ReadResult } from "../../shared/workbook/read/read-result.ts";
 import type { Assessment, AssessmentRequest } from "./assessment.ts";
 import type { AssignmentRequest, AssignmentView } from "./assignment-types.ts";
@@ -44,6 +46,21 @@ export interface PatchRequest {
   /** The file is no .xlsx: it becomes one first. `sheetName` is that of a file without names. */
   readonly convert?: { readonly sheetName: string };
   readonly changes: readonly ValueChange[];
+  /** Takes marks off that were put in here. */
+  readonly unmark?: boolean;
+}
+
+export interface MarkFileRequest extends Omit<PatchRequest, "unmark"> {
+  readonly marks: MarkRequest;
+}
+
+export type MarkedResult =
+  | (Patched & { readonly marks: MarkCounts })
+  | Exclude<PatchResult, { readonly ok: true }>;
+
+export interface ProblemRowsRequest {
+  readonly sheets: readonly ProblemSheet[];
+  readonly words: ProblemWords;
 }
 
 /** `bytes` null: the file of that key as it was handed over last. `changes`: every cell that differs from the file. */
@@ -66,6 +83,9 @@ export interface EngineFunctions {
   /** `sheetName`: of a file without names. */
   readonly openWorkbook: (bytes: Uint8Array, sheetName?: string) => ReadResult | Promise<ReadResult>;
   readonly patch: (request: PatchRequest) => PatchResult | Promise<PatchResult>;
+  /** The file with its corrections, and with the findings at their cells. */
+  readonly mark: (request: MarkFileRequest) => Promise<MarkedResult>;
+  readonly problemRows: (request: ProblemRowsRequest) => Promise<Uint8Array>;
   /** What formulas come to by the changes; null where the file has to be handed over. */
   readonly followFormulas: (request: FollowFormulasRequest) => Followed | null;
   readonly assess: (request: AssessmentRequest) => readonly Assessment[];
@@ -86,6 +106,8 @@ export interface Engine {
   readonly takeCatalogue: (content: CatalogueContent) => void;
   readonly openWorkbook: (bytes: Uint8Array, sheetName?: string) => Promise<ReadResult>;
   readonly patch: (request: PatchRequest) => Promise<PatchResult>;
+  readonly mark: (request: MarkFileRequest) => Promise<MarkedResult>;
+  readonly problemRows: (request: ProblemRowsRequest) => Promise<Uint8Array>;
   readonly followFormulas: (request: FollowFormulasRequest) => Promise<Followed | null>;
   readonly assess: (request: AssessmentRequest) => Promise<readonly Assessment[]>;
   readonly intake: (request: IntakeRequest) => Promise<IntakeAnswer | null>;
@@ -197,6 +219,8 @@ export function createEngine(startWorker: () => Worker): Engine {
     openWorkbook: (bytes, sheetName) => inTime(call("openWorkbook", bytes, sheetName)),
     intake: (request) => inTime(call("intake", request)),
     patch: (request) => call("patch", request),
+    mark: (request) => call("mark", request),
+    problemRows: (request) => call("problemRows", request),
     followFormulas: (request) => call("followFormulas", request),
     assess: (request) => call("assess", request),
     assignment: (request) => call("assignment", request),

@@ -2,6 +2,7 @@
 import { cellText } from "../../shared/sheet/cell-text.ts";
 import { cellAddress, type Grid, parseAddress, type RawValue, valueAt } from "../../shared/sheet/grid.ts";
 import type { Followed } from "../../shared/workbook/patch/follow-formulas.ts";
+import type { MarkedCopy } from "../../shared/workbook/read/read-result.ts";
 import type { Correction } from "./correction.ts";
 import { typedValue } from "./typed-value.ts";
 import type {
@@ -43,6 +44,8 @@ export interface FileSource {
   readonly bytes: Uint8Array;
   /** It is no .xlsx: what is corrected comes back as one. */
   readonly converted: boolean;
+  /** Findings were marked in it here: a sheet that lists them is none of her own. */
+  readonly marked?: MarkedCopy;
 }
 
 /** What formulas come to by all corrections; undefined where nobody could say just now. */

@@ -12,6 +12,7 @@ import { enFirst } from "./en/first.ts";
 import * as formFits from "./en/form-fits.ts";
 import * as live from "./en/live.ts";
 import * as log from "./en/log.ts";
+import * as marks from "./en/marks.ts";
 import * as merge from "./en/merge.ts";
 import * as moves from "./en/moves.ts";
 import * as ownForms from "./en/own-forms.ts";
@@ -38,6 +39,7 @@ export const en: Messages = {
   ...submit,
   ...review,
   ...city,
+  ...marks,
   ...merge,
   ...moves,
   ...designer,

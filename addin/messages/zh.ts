@@ -11,6 +11,7 @@ import * as factor from "./zh/factor.ts";
 import * as formFits from "./zh/form-fits.ts";
 import * as live from "./zh/live.ts";
 import * as log from "./zh/log.ts";
+import * as marks from "./zh/marks.ts";
 import * as merge from "./zh/merge.ts";
 import * as moves from "./zh/moves.ts";
 import * as ownForms from "./zh/own-forms.ts";
@@ -34,6 +35,7 @@ export const zh = {
   ...submit,
   ...review,
   ...city,
+  ...marks,
   ...merge,
   ...moves,
   ...designer,

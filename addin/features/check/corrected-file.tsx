@@ -1,9 +1,10 @@
-import { Button, makeStyles, mergeClasses, Spinner } from "@fluentui/react-components";
-import { useSyncExternalStore } from "react";
+import { Button, Checkbox, makeStyles, mergeClasses, Spinner } from "@fluentui/react-components";
+import { useState, useSyncExternalStore } from "react";
 import type { Patched } from "../../../shared/workbook/patch/patch-result.ts";
 import type { Correction } from "../../host/correction.ts";
 import type { CellPlace } from "../../host/workbook-host.ts";
 import { text } from "../../messages/index.ts";
+import { quoted } from "../../messages/quoted.ts";
 import { Notice } from "../../ui/notice.tsx";
 import { useSharedStyles } from "../../ui/styles.ts";
 import { useStore } from "../../ui/use-store.ts";
@@ -24,7 +25,10 @@ interface CorrectedFileProps extends CorrectedFileParts {
 /** Formulas that are named; of the others their number is told. */
 const TOLD = 5;
 
-/** How many cells were corrected here, which, and the way to have them in one's own file; nothing while there are none. */
+/**
+ * How many cells were corrected here, which, and the way to have them in one's own file; nothing while there are none. Of a
+ * file that was marked here, the way to have it without marks.
+ */
 export function CorrectedFile({ file, workbench, onGoTo }: CorrectedFileProps) {
   const styles = useStyles();
   const shared = useSharedStyles();
@@ -32,20 +36,43 @@ export function CorrectedFile({ file, workbench, onGoTo }: CorrectedFileProps) {
   const unfollowed = useSyncExternalStore(file.onChange, file.unfollowed);
   const { downloaded } = useStore(workbench.state);
   const { step, download } = useCorrectedFile({ file, workbench });
-  if (corrections.length === 0) return null;
+  const [unmark, setUnmark] = useState(true);
+  const { marked, converted } = file.source;
   const { length } = corrections;
+  if (length === 0 && marked === undefined) return null;
+  // Nothing but the marks could change.
+  const cleans = length === 0;
   const several = new Set(unfollowed.map(({ sheet }) => sheet)).size > 1;
   const placeIn = (place: CellPlace) => placeName(place, several);
   return (
     <section className={mergeClasses(shared.stack, styles.onScreen)} aria-label={text.corrected.download}>
+      {marked !== undefined && (
+        <div>
+          <strong>{text.marks.standing}</strong>{" "}
+          <span className={shared.quiet}>{text.marks.standingHint(marked.lists.map(quoted).join("、"))}</span>
+        </div>
+      )}
       <div className={shared.row}>
-        <strong>{downloaded ? text.corrected.inFile(length) : text.corrected.count(length)}</strong>
-        <Button disabledFocusable={step.kind === "writing"} onClick={download}>
-          {text.corrected.download}
+        {!cleans && (
+          <strong>{downloaded ? text.corrected.inFile(length) : text.corrected.count(length)}</strong>
+        )}
+        {marked !== undefined && !cleans && (
+          <Checkbox
+            label={text.marks.takeOff}
+            checked={unmark}
+            onChange={(_, { checked }) => setUnmark(checked === true)}
+          />
+        )}
+        <Button
+          disabledFocusable={step.kind === "writing"}
+          onClick={() => download(marked !== undefined && (cleans || unmark))}
+        >
+          {cleans ? text.marks.download : text.corrected.download}
         </Button>
         <span role="status">
           {step.kind === "writing" && <Spinner size="tiny" label={text.corrected.writing} />}
-          {step.kind === "done" && downloaded && text.corrected.done(step.name)}
+          {step.kind === "done" && cleans && text.marks.cleaned(step.name)}
+          {step.kind === "done" && downloaded && !cleans && text.corrected.done(step.name)}
         </span>
       </div>
       {step.kind === "failed" && <Notice kind="error">{step.reason}</Notice>}
@@ -55,12 +82,10 @@ export function CorrectedFile({ file, workbench, onGoTo }: CorrectedFileProps) {
           {text.corrected.unfollowed(unfollowed.slice(0, TOLD).map(placeIn).join("、"), unfollowed.length)}
         </p>
       )}
-      {!downloaded && (
-        <p className={shared.quiet}>
-          {file.source.converted ? text.corrected.converted : text.corrected.only}
-        </p>
+      {!downloaded && !cleans && (
+        <p className={shared.quiet}>{converted ? text.corrected.converted : text.corrected.only}</p>
       )}
-      {onGoTo !== undefined && (
+      {onGoTo !== undefined && !cleans && (
         <details>
           <summary>{text.corrected.what}</summary>
           <div className={styles.list}>

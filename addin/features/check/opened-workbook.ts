@@ -85,6 +85,7 @@ async function readFile(
 ): Promise<FileReading | { readonly reason: string; readonly detail: string }> {
   const result = await engine.openWorkbook(bytes, sheetNameOf(name));
   if (!result.ok) return { reason: unreadableText(name, result.code), detail: result.detail };
-  const source = { bytes, converted: result.converted === true };
+  const { marked } = result;
+  const source = { bytes, converted: result.converted === true, ...(marked && { marked }) };
   return { sheets: result.sheets, source, follow: followedBy(engine, bytes, reportError) };
 }

@@ -13,6 +13,7 @@ import { useRibbon } from "../../use-ribbon.ts";
 import type { OwedReport } from "../owed/owed-reports.ts";
 import { AssignLine } from "./assign-line.tsx";
 import { CorrectedFile } from "./corrected-file.tsx";
+import { FileCopies } from "./file-copies.tsx";
 import { findingAnchor } from "./finding-item.tsx";
 import { FindingsList } from "./findings-list.tsx";
 import { LiveLine } from "./live/live-line.tsx";
@@ -199,6 +200,7 @@ export function WorkbenchView(props: WorkbenchViewProps) {
           </li>
         ))}
       </ul>
+      {file !== undefined && <FileCopies file={file} workbench={workbench} />}
       {!frontUnused && unused}
       {sheet !== undefined && (
         <div className={styles.bar}>

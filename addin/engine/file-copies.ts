@@ -1,0 +1,41 @@
+/** Copies of the file that was opened: corrected, marked, and of its rows with problems. */
+import { asXlsx } from "../../shared/workbook/convert/as-xlsx.ts";
+import { markWorkbook } from "../../shared/workbook/marks/mark-workbook.ts";
+import { unmarkWorkbook } from "../../shared/workbook/marks/unmark-workbook.ts";
+import type { Patched, PatchResult } from "../../shared/workbook/patch/patch-result.ts";
+import { patchWorkbook } from "../../shared/workbook/patch/patch-workbook.ts";
+import type { OpenPlatform } from "../../shared/workbook/read/open-workbook.ts";
+import type { MarkedResult, MarkFileRequest, PatchRequest, ProblemRowsRequest } from "./engine.ts";
+
+/** The file with its corrections; what was no .xlsx becomes one before. */
+export async function patchedFile(
+  platform: OpenPlatform,
+  { bytes, changes, convert, unmark = false }: PatchRequest,
+): Promise<PatchResult> {
+  if (convert === undefined) {
+    const file = unmark ? unmarkWorkbook(bytes) : ({ ok: true, bytes } as const);
+    return file.ok ? patchWorkbook(file.bytes, changes) : file;
+  }
+  const file = await asXlsx(platform, bytes, convert);
+  if (!file.ok) return file;
+  const patched = patchWorkbook(file.bytes, changes);
+  return patched.ok && file.converted ? { ...patched, formulasLost: file.formulasLost } : patched;
+}
+
+/** The same with the findings marked; marks of an earlier day give way. */
+export async function markedFile(
+  platform: OpenPlatform,
+  { marks: request, ...file }: MarkFileRequest,
+): Promise<MarkedResult> {
+  const patched = await patchedFile(platform, { ...file, unmark: true });
+  if (!patched.ok) return patched;
+  const marked = markWorkbook(patched.bytes, request);
+  if (!marked.ok) return marked;
+  return { ...(patched satisfies Patched), bytes: marked.bytes, marks: marked.marks };
+}
+
+/** What writes workbooks comes with the first that is asked for. */
+export async function problemRows({ sheets, words }: ProblemRowsRequest): Promise<Uint8Array> {
+  const { writeProblemRows } = await import("../../shared/workbook/marks/write-problem-rows.ts");
+  return writeProblemRows(sheets, words);
+}

@@ -1,0 +1,74 @@
+/** What is written beside the cells of a copy: the findings of the sheets that are reported, as the pane shows them. */
+import type { Explanation } from "../../../shared/api/submissions.ts";
+import type { Finding } from "../../../shared/finding/finding.ts";
+import { cellText } from "../../../shared/sheet/cell-text.ts";
+import { type Grid, parseAddress } from "../../../shared/sheet/grid.ts";
+import type { MarkedFinding, MarkWords } from "../../../shared/workbook/marks/mark-types.ts";
+import { text } from "../../messages/index.ts";
+import type { SheetState } from "./sheet-state.ts";
+
+/** @param grids by name, as the page has them now */
+export function markedFindings(
+  sheets: readonly SheetState[],
+  grids: ReadonlyMap<string, Grid>,
+): MarkedFinding[] {
+  return sheets.flatMap(({ name, assessment, explanations }) =>
+    (assessment?.findings ?? []).flatMap((finding) => {
+      const titles = assessment?.kind === "recognised" ? assessment.columns : [];
+      const column = titles.find(({ id }) => id === finding.column)?.title ?? "";
+      const said = { severity: finding.severity, sheet: name, column, problem: finding.message };
+      const values = finding.cells.map((cell) => valueAt(grids.get(name), cell));
+      return adviceOf(finding, explanations).map(({ advice, places }) => ({
+        ...said,
+        cells: places.flatMap((place) => finding.cells[place] ?? []),
+        values: places.map((place) => values[place] ?? ""),
+        advice,
+      }));
+    }),
+  );
+}
+
+interface Advice {
+  readonly advice: string;
+  /** Of the finding's cells, those that it is about. */
+  readonly places: readonly number[];
+}
+
+/** What to do about a finding: of cells with a proposal each its own, of those explained what was said, of the others one. */
+function adviceOf(
+  { cells, rows, severity, rule, column, fix }: Finding,
+  explanations: readonly Explanation[],
+): Advice[] {
+  const afters = new Map(fix?.changes.map(({ cell, after }) => [cell, after]));
+  const about = explanations.filter((other) => other.rule === rule && other.column === column);
+  const byAdvice = new Map<string, number[]>();
+  for (const [place, cell] of cells.entries()) {
+    const after = afters.get(cell);
+    const advice =
+      after === undefined
+        ? (explained(about, rows[place]) ?? text.marks.advice[severity])
+        : text.marks.fix(after === "" ? text.corrected.blank : after);
+    byAdvice.set(advice, [...(byAdvice.get(advice) ?? []), place]);
+  }
+  if (byAdvice.size === 0)
+    return [{ advice: explained(about, undefined) ?? text.marks.advice[severity], places: [] }];
+  return [...byAdvice].map(([advice, places]) => ({ advice, places }));
+}
+
+function explained(explanations: readonly Explanation[], row: number | undefined): string | undefined {
+  const own = explanations.find(
+    ({ rows }) => rows === undefined || (row !== undefined && rows.includes(row)),
+  );
+  if (own === undefined) return undefined;
+  return text.check.explained(own.reason) + (own.note === "" ? "" : text.marks.note(own.note));
+}
+
+function valueAt(grid: Grid | undefined, cell: string): string {
+  const place = parseAddress(cell);
+  return grid === undefined || place === undefined ? "" : cellText(grid, place.row, place.column);
+}
+
+export function markWords(): MarkWords {
+  const { list, about, headers, more, notesBounded, ownNotes, listBounded } = text.marks.sheet;
+  return { list, about, headers, more, notesBounded, ownNotes, listBounded, severity: text.check.severity };
+}
