@@ -43,6 +43,10 @@ export const problems = {
   unit_reported: { status: 409, title: "这家单位已经报送，不能再设为免报" },
   subject_owned: { status: 409, title: "表中有单位的数据已由另一家单位报送" },
   review_state: { status: 409, title: "这份报送的状态已经变了，这一步不能办。请刷新后再看" },
+  protest_open: {
+    status: 409,
+    title: "有报送是上级代报的，单位提出了异议，还没有答复。请先看异议；看过仍要通过的，请再确认一次",
+  },
   second_person_needed: {
     status: 409,
     title: "立即彻底删除要两位管理员：一位申请，另一位确认，其中一位是接收单位的。请另一位管理员确认",

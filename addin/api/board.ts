@@ -58,5 +58,5 @@ export function wholeBoard(pages: readonly BoardAnswer[]): WholeBoard {
 }
 
 const NO_BOARD: BoardAnswer = {
-  ...{ period: null, periods: [], collections: [], units: [], purged: 0, next: null },
+  ...{ period: null, periods: [], collections: [], units: [], purged: 0, protested: 0, next: null },
 };

@@ -55,6 +55,12 @@ export const boardSchema = z.object({
     .describe(
       "Reports of all units for the period whose newest version was purged: their figures are left out",
     ),
+  protested: z
+    .number()
+    .int()
+    .describe(
+      "Reports of all units for the period that were sent in their names, and that they protest against",
+    ),
   next: nextSchema,
 });
 

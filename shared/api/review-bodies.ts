@@ -30,6 +30,10 @@ export const returnBodySchema = z
   .refine(({ comment, notes }) => comment !== "" || notes.length > 0);
 export const approveBodySchema = z.strictObject({
   submissions: z.array(z.uuid().toLowerCase()).min(1).max(500),
+  despiteProtests: z
+    .literal(true)
+    .optional()
+    .describe("Whoever decides was told that units protest against versions among them"),
 });
 export const revertBodySchema = z.strictObject({
   submissions: z.array(z.uuid().toLowerCase()).min(1).max(500),
@@ -43,8 +47,13 @@ export const purgeBodySchema = z.strictObject({
 });
 export const replyBodySchema = z.strictObject({ text: wordsSchema, namesConfirmed: namesConfirmedSchema });
 
+/** `reason` of a protest, or the answer to one: the same rules for both. */
+export const protestBodySchema = z.strictObject({ text: wordsSchema, namesConfirmed: namesConfirmedSchema });
+
 export type NoteBody = z.infer<typeof noteBodySchema>;
 export type ReturnBody = z.infer<typeof returnBodySchema>;
 export type RevertBody = z.infer<typeof revertBodySchema>;
 export type PurgeBody = z.infer<typeof purgeBodySchema>;
+export type ApproveBody = z.infer<typeof approveBodySchema>;
+export type ProtestBody = z.infer<typeof protestBodySchema>;
 export type ReplyBody = z.infer<typeof replyBodySchema>;

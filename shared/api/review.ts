@@ -26,7 +26,12 @@ export const reviewActs = [
   "restore",
   "ask_erase",
   "erase",
+  "protest",
+  "withdraw_protest",
+  "answer_protest",
 ] as const;
+/** What becomes of a protest of a unit against what was sent in its name: a version is protested against once. */
+export const protestActs = ["protest", "withdraw_protest", "answer_protest"] as const;
 /** Days for which a sealed version can be restored. */
 export const SEALED_DAYS = 30;
 /** `district`: an officer between sender and city; `city`: the officer of the unit that receives. */
@@ -58,6 +63,10 @@ export const reviewEventSchema = z.object({
   at: z.string(),
   by: personSchema,
   comment: z.string(),
+  ownIntake: z
+    .literal(true)
+    .optional()
+    .describe("A pass or an approval by whoever sent the version in its unit's name"),
 });
 
 /** One version of a unit's report. */
@@ -71,6 +80,8 @@ export const reportVersionSchema = z.object({
   rows: z.number().int(),
   outsidePeriod: outsidePeriodSchema.optional(),
   purgedAt: z.string().optional(),
+  onBehalf: personSchema.optional(),
+  protested: z.literal(true).optional(),
   events: z.array(reviewEventSchema),
   notes: z.array(noteSchema),
   layout: z
@@ -134,7 +145,11 @@ export const purgedVersionSchema = z.object({
 export const QUEUE_PAGE = 500;
 export const reviewQueueQuerySchema = z.object(pageQuery(2, QUEUE_PAGE));
 export const reviewQueueSchema = z.object({
-  versions: z.array(waitingVersionSchema).describe("The oldest first, after all purges"),
+  versions: z
+    .array(waitingVersionSchema)
+    .describe(
+      "The oldest first, after all purges; an approved one waits for an answer to its unit's protest",
+    ),
   purges: z.array(purgedVersionSchema).describe("What was sent first comes first"),
   levels: z.union([z.literal(1), z.literal(2)]),
   next: nextSchema,
@@ -150,6 +165,7 @@ export type ReportVersion = z.infer<typeof reportVersionSchema>;
 export type Review = z.infer<typeof reviewSchema>;
 export type ReviewSetting = z.infer<typeof reviewSettingSchema>;
 export type WaitingVersion = z.infer<typeof waitingVersionSchema>;
+export type ProtestAct = (typeof protestActs)[number];
 export type PurgeAct = (typeof purgeActs)[number];
 export type PurgedVersion = z.infer<typeof purgedVersionSchema>;
 export type ReviewQueue = z.infer<typeof reviewQueueSchema>;

@@ -126,6 +126,10 @@ export const receiptSchema = z.object({
     .describe(
       "Who sent it in the name of its unit, and of which unit above; left out: the unit did so itself",
     ),
+  protested: z
+    .literal(true)
+    .optional()
+    .describe("Its unit protests against it, as it was sent in its name, and waits for an answer"),
   proof: proofSchema.optional().describe("Where it stands in the audit log; in answers about one version"),
   purgedAt: z
     .string()

@@ -98,7 +98,7 @@ function owingUnits(collections: readonly FixedCollection[]): OwingUnit[] {
 
 function mergedSubmission({ receipt, rows }: FixedVersion): MergedSubmission {
   const { uuid, unit, period, formVersion, version, submittedAt, late, sha256, nil } = receipt;
-  const { controlTotals, outsidePeriod } = receipt;
+  const { controlTotals, outsidePeriod, onBehalf, protested } = receipt;
   const sent = { uuid, unit, period, formVersion, version, submittedAt, late, sha256, nil };
-  return { ...sent, rows, outsidePeriod, controlTotals };
+  return { ...sent, rows, outsidePeriod, sentBy: onBehalf?.unit, protested, controlTotals };
 }

@@ -47,6 +47,7 @@ export function compareWithLog(holding: Holding, held: Held, course: Course | un
     ["newest_version", course.newestVersion, holding.newestVersion],
     ["reviews", canonicalJson(course.reviews), canonicalJson(held.reviews)],
     ["purges", canonicalJson(completed(course.purges, held)), canonicalJson(held.purges)],
+    ["protests", canonicalJson(course.protests), canonicalJson(held.protests)],
     // Rows go with a purge, or some time after the version was superseded.
     ...(mayLackRows(course) ? [] : [["records_deleted_at", null, holding.rowsDeletedAt] as const]),
   ]);

@@ -15,6 +15,7 @@ export interface Course {
   readonly sealedAt: string | null;
   readonly reviews: readonly HeldReview[];
   readonly purges: readonly PurgeStep[];
+  readonly protests: readonly HeldReview[];
   /** Of its place. */
   readonly newestVersion: number;
   /** Entries that nobody can have written by what he did. Acts of them count for nothing; what arrived is there. */
@@ -32,6 +33,7 @@ export type PurgeStep = Omit<HeldStep, "receiver"> & { readonly receiver: number
 type Standing = { -readonly [Key in keyof Course]: Course[Key] } & {
   reviews: HeldReview[];
   purges: PurgeStep[];
+  protests: HeldReview[];
   refused: RefusedEntry[];
   /** What it was when it was sealed. */
   before: string;
@@ -39,7 +41,8 @@ type Standing = { -readonly [Key in keyof Course]: Course[Key] } & {
 
 const REVIEWS = new Set(["pass", "approve", "return", "withdraw", "revert", "purge"]);
 const STEPS = new Set(["ask_purge", "decline_purge", "seal", "restore", "ask_erase"]);
-const ACTS = new Set([...REVIEWS, ...STEPS, "reply"]);
+const PROTESTS = new Set(["protest", "withdraw_protest", "answer_protest"]);
+const ACTS = new Set([...REVIEWS, ...STEPS, ...PROTESTS, "reply"]);
 
 /**
  * Goes through the entries of places, each with all of its versions, as the acts were done one after the other. One that
@@ -80,6 +83,7 @@ export function coursesOf(entries: readonly VersionEntry[], rights: Rights): Rea
       continue;
     }
     if (STEPS.has(entry.act)) step(known, entry, places.get(placeOf(known.submit)) ?? []);
+    else if (PROTESTS.has(entry.act)) protest(known, entry);
     else review(known, entry);
     if (entry.act === "approve") {
       const earlier = places
@@ -102,6 +106,7 @@ function begun(submit: VersionEntry, early: readonly RefusedEntry[]): Standing {
     sealedAt: null,
     reviews: [],
     purges: [],
+    protests: [],
     before: "submitted",
     newestVersion,
     refused: [...early],
@@ -115,6 +120,10 @@ function review(course: Standing, { act, at, account, detail }: VersionEntry): v
     course.purgedAt = at;
   } else if (typeof detail.state === "string") course.state = detail.state;
   course.reviews.push({ act, state: course.state, account: account ?? 0, at });
+}
+
+function protest({ state, protests }: Standing, { act, at, account }: VersionEntry): void {
+  protests.push({ act, state, account: account ?? 0, at });
 }
 
 /** What comes back is what was sealed, whatever the entry says: that was read from rows that somebody may have changed. */

@@ -1,5 +1,5 @@
 import type { VersionEntry } from "../store/proofs/entries.ts";
-import type { HeldStep } from "../store/proofs/holdings.ts";
+import type { HeldReview, HeldStep } from "../store/proofs/holdings.ts";
 import type { Rights } from "./rights.ts";
 
 /** Why an entry cannot be what somebody did through the interface. */
@@ -21,6 +21,7 @@ export interface Before {
   readonly purgedAt: string | null;
   /** The steps of a purge so far. */
   readonly steps: readonly Pick<HeldStep, "act" | "account" | "at">[];
+  readonly protests: readonly Pick<HeldReview, "act">[];
 }
 
 /** States by act, from and to, as any release has let them follow: what one release forbids, an older one may have done. */
@@ -31,11 +32,11 @@ const MOVES: Readonly<Record<string, Readonly<Record<string, readonly string[]>>
   revert: { passed: ["submitted"], approved: ["submitted", "passed"] },
   withdraw: { submitted: ["withdrawn"] },
 };
-const OF_THE_SENDER: ReadonlySet<string> = new Set(["withdraw", "reply"]);
+const OF_THE_SENDER: ReadonlySet<string> = new Set(["withdraw", "reply", "protest", "withdraw_protest"]);
 /** What somebody decides about a report of others. */
 const REVIEWS: ReadonlySet<string> = new Set(["pass", "approve", "return", "revert"]);
 /** What is not done in a collection that is locked: every release asked so in the batch of the act itself. */
-const BEFORE_THE_LOCK: ReadonlySet<string> = new Set([...REVIEWS, ...OF_THE_SENDER]);
+const BEFORE_THE_LOCK: ReadonlySet<string> = new Set([...REVIEWS, ...OF_THE_SENDER, "answer_protest"]);
 const SEALED_AT_LEAST = 30 * 24 * 60 * 60 * 1000;
 
 /** @returns what stands against the act; undefined when it may have been done so */
@@ -96,7 +97,7 @@ function mayActAs(
   if (OF_THE_SENDER.has(act)) return unit === sender;
   const receives = rights.receives(unit, sender);
   const isAbove = rights.isAbove(unit, sender);
-  if (REVIEWS.has(act)) {
+  if (REVIEWS.has(act) || act === "answer_protest") {
     if (role === "reporter") return false;
     return act === "approve" ? receives : act === "pass" ? isAbove : receives || isAbove;
   }
@@ -106,11 +107,16 @@ function mayActAs(
 }
 
 function isPossible(before: Before, { act, account, detail }: VersionEntry): boolean {
-  const { state, sealedAt, steps } = before;
+  const { state, sealedAt, steps, protests } = before;
   const last = steps.at(-1);
   switch (act) {
     case "reply":
       return sealedAt === null;
+    case "protest":
+      return sealedAt === null && before.submit.detail.senderUnit !== undefined && protests.length === 0;
+    case "withdraw_protest":
+    case "answer_protest":
+      return sealedAt === null && protests.length === 1;
     case "ask_purge":
       return sealedAt === null && last?.act !== "ask_purge";
     case "decline_purge":

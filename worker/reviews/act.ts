@@ -1,5 +1,5 @@
 import type { ReviewAct, Reviewed, ReviewSetting } from "../../shared/api/review.ts";
-import type { ReplyBody, ReturnBody, RevertBody } from "../../shared/api/review-bodies.ts";
+import type { ApproveBody, ReplyBody, ReturnBody, RevertBody } from "../../shared/api/review-bodies.ts";
 import { chinaTime } from "../../shared/period/china-time.ts";
 import type { Issue } from "../../shared/submission/issues.ts";
 import type { Act } from "../base/act.ts";
@@ -20,13 +20,28 @@ import { type ReviewedVersion, reviewLevels, versionsForReview } from "../store/
 import { approvalAct, decide } from "./course.ts";
 import type { Asking } from "./level.ts";
 
-/** Approves or passes, whichever is the account's part, all of the versions or none. */
-export async function approve(act: Act, uuids: readonly string[]): Promise<Reviewed> {
+/**
+ * Approves or passes, whichever is the account's part, all of the versions or none; those that their units protest
+ * against only when whoever decides says that she knows.
+ */
+export async function approve(
+  act: Act,
+  { submissions: uuids, despiteProtests }: ApproveBody,
+): Promise<Reviewed> {
   const versions = await findVersions(act, uuids);
   const kinds = new Set(versions.map((version) => approvalAct(act.account, version)));
   const [kind = "approve", other] = kinds;
   if (other !== undefined) throw new Refusal("review_state");
-  return perform(act, versions, kind, "");
+  const refuseProtested = (found: readonly ReviewedVersion[]) => {
+    const issues = found.flatMap(({ protested, state }, index) =>
+      protested ? [{ path: `submissions.${index}`, message: state }] : [],
+    );
+    if (despiteProtests !== true && issues.length > 0) throw new Refusal("protest_open", { issues });
+  };
+  return perform(act, versions, kind, "", {
+    despiteProtests: despiteProtests === true,
+    refuseAlso: refuseProtested,
+  });
 }
 
 /** Takes an approval back, at the account's own level. */
@@ -64,7 +79,7 @@ export async function returnVersion(
     ],
     namesConfirmed,
   );
-  return perform(act, [version], "return", comment, notes);
+  return perform(act, [version], "return", comment, { notes });
 }
 
 export async function withdraw(act: Act, uuid: string): Promise<Reviewed> {
@@ -113,15 +128,23 @@ export async function changeReviewLevels(act: Act, setting: ReviewSetting): Prom
   });
 }
 
+interface More {
+  readonly notes?: ReviewWrite["notes"];
+  readonly despiteProtests?: boolean;
+  /** What stands against the act beside the course, asked again when somebody was faster. */
+  readonly refuseAlso?: (versions: readonly ReviewedVersion[]) => void;
+}
+
 async function perform(
   act: Act,
   versions: readonly ReviewedVersion[],
   kind: ReviewAct,
   comment: string,
-  notes?: ReviewWrite["notes"],
+  { notes, despiteProtests = true, refuseAlso = () => {} }: More = {},
 ): Promise<Reviewed> {
   const { db, account, clock } = act;
   const moves = refuseUnlessAllowed(kind, act, versions);
+  refuseAlso(versions);
   const at = chinaTime(clock());
   try {
     await writeReview(db, {
@@ -131,12 +154,16 @@ async function perform(
       at,
       comment,
       moves,
+      despiteProtests,
+      ownIntakes: new Set(versions.flatMap(({ uuid, sender }) => (sender === account.id ? [uuid] : []))),
       ...(notes === undefined ? {} : { notes }),
     });
   } catch (failure) {
     // Somebody else was faster: the state read now says what stands against it.
     const uuids = versions.map(({ uuid }) => uuid);
-    refuseUnlessAllowed(kind, act, await findVersions(act, uuids));
+    const now = await findVersions(act, uuids);
+    refuseUnlessAllowed(kind, act, now);
+    refuseAlso(now);
     throw failure;
   }
   return { submissions: moves.map(({ uuid, to }) => ({ uuid, state: to })) };

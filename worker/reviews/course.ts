@@ -3,12 +3,13 @@ import type { Receipt } from "../../shared/api/submissions.ts";
 import type { SignedInAccount } from "../base/act.ts";
 import type { Course } from "../store/reviews/courses.ts";
 import { type Asking, type Decision, levelOf } from "./level.ts";
+import { decideProtest, isProtestAct } from "./protest-course.ts";
 import { decidePurge, isPurgeAct } from "./purge-course.ts";
 
 /** Whose turn it is; null when nobody's. */
 export function waitsFor(course: Course): ReviewLevel | null {
   if (!course.newest || course.locked || course.purged) return null;
-  if (course.state === "passed") return "city";
+  if (course.state === "passed" || (course.state === "approved" && course.protested)) return "city";
   if (course.state !== "submitted" && !(course.state === "returned" && course.replied)) return null;
   return lacksDistrict(course) ? "district" : "city";
 }
@@ -49,6 +50,7 @@ const moves: Readonly<Record<ReviewLevel, Partial<Record<ReviewAct, readonly Mov
  */
 export function decide(act: ReviewAct, asking: Asking, course: Course): Decision {
   if (isPurgeAct(act)) return decidePurge(act, asking, course);
+  if (isProtestAct(act)) return decideProtest(act, asking, course);
   const { account } = asking;
   const found = movesOf(act, account, course);
   if (found === undefined) return { refused: "forbidden" };

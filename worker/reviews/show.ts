@@ -59,7 +59,7 @@ export async function showQueue(asking: Act, { after, most }: PageAsked): Promis
     versions: versions.flatMap((version) => {
       const turn = waitsFor(version);
       if (turn === null) return [];
-      const act = turn === "district" ? "pass" : "approve";
+      const act = version.state === "approved" ? "answer_protest" : turn === "district" ? "pass" : "approve";
       return [
         {
           receipt: version.receipt,

@@ -54,7 +54,7 @@ export const boardRoutes = createRouter()
     const period = asked ?? periods.find((candidate) => open.has(candidate)) ?? periods[0] ?? null;
     const shown =
       period === null
-        ? { collections: [], units: [], purged: 0, next: null }
+        ? { collections: [], units: [], purged: 0, protested: 0, next: null }
         : await boardOf(db, account, period, level, { after, most });
     return context.json({ period, periods, ...shown }, 200);
   })

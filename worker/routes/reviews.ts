@@ -9,6 +9,7 @@ import {
 } from "../../shared/api/review.ts";
 import {
   approveBodySchema,
+  protestBodySchema,
   purgeBodySchema,
   replyBodySchema,
   returnBodySchema,
@@ -20,6 +21,7 @@ import { officersOnly } from "../http/officers-only.ts";
 import { bearer, body, createRouter, json, refusals, route } from "../http/router.ts";
 import { signedIn } from "../http/signed-in.ts";
 import { approve, changeReviewLevels, reply, returnVersion, revert, withdraw } from "../reviews/act.ts";
+import { protest } from "../reviews/protest.ts";
 import { purge } from "../reviews/purge.ts";
 import { showQueue, showReview } from "../reviews/show.ts";
 
@@ -68,7 +70,7 @@ const approval = route({
   path: "/api/reviews/approve",
   summary: "Pass (district) or approve (city) versions: all of them or none",
   request: { body: body(approveBodySchema, most.notes) },
-  responses: { 200: acted, ...refusals(...actRefusals, "district_review_missing") },
+  responses: { 200: acted, ...refusals(...actRefusals, "district_review_missing", "protest_open") },
 });
 
 const reversion = route({
@@ -138,6 +140,36 @@ const purging = route({
   },
 });
 
+const protesting = route({
+  security: bearer,
+  middleware: [signedIn] as const,
+  method: "post",
+  path: "/api/submissions/{uuid}/protest",
+  summary: "Say that a version which somebody above sent in the account's unit's name is not right; once",
+  request: { params, body: body(protestBodySchema, most.words) },
+  responses: { 200: acted, ...refusals(...actRefusals, "personal_data", "names_unconfirmed") },
+});
+
+const unprotesting = route({
+  security: bearer,
+  middleware: [signedIn] as const,
+  method: "delete",
+  path: "/api/submissions/{uuid}/protest",
+  summary: "Take a protest back that nobody has answered yet",
+  request: { params },
+  responses: { 200: acted, ...refusals(...actRefusals) },
+});
+
+const answering = route({
+  security: bearer,
+  middleware: [signedIn, officersOnly] as const,
+  method: "post",
+  path: "/api/submissions/{uuid}/protest/answer",
+  summary: "Answer a unit's protest; the version stays as it is",
+  request: { params, body: body(protestBodySchema, most.words) },
+  responses: { 200: acted, ...refusals(...actRefusals, "personal_data", "names_unconfirmed") },
+});
+
 const answer = route({
   security: bearer,
   middleware: [signedIn] as const,
@@ -162,8 +194,7 @@ export const reviewRoutes = createRouter()
     return context.json(setting, 200);
   })
   .openapi(approval, async (context) => {
-    const { submissions } = context.req.valid("json");
-    return context.json(await approve(context.var.act, submissions), 200);
+    return context.json(await approve(context.var.act, context.req.valid("json")), 200);
   })
   .openapi(reversion, async (context) => {
     const { submissions, ...said } = context.req.valid("json");
@@ -180,6 +211,19 @@ export const reviewRoutes = createRouter()
   .openapi(withdrawal, async (context) => {
     const { uuid } = context.req.valid("param");
     return context.json(await withdraw(context.var.act, uuid), 200);
+  })
+  .openapi(protesting, async (context) => {
+    const { uuid } = context.req.valid("param");
+    return context.json(await protest(context.var.act, uuid, "protest", context.req.valid("json")), 200);
+  })
+  .openapi(unprotesting, async (context) => {
+    const { uuid } = context.req.valid("param");
+    return context.json(await protest(context.var.act, uuid, "withdraw_protest"), 200);
+  })
+  .openapi(answering, async (context) => {
+    const { uuid } = context.req.valid("param");
+    const said = context.req.valid("json");
+    return context.json(await protest(context.var.act, uuid, "answer_protest", said), 200);
   })
   .openapi(purging, async (context) => {
     const { uuid } = context.req.valid("param");

@@ -99,6 +99,7 @@ export function BoardView({ answer, onPeriod, onOpen }: BoardViewProps) {
           <BoardGrid board={board} shown={shown} onOpen={onOpen} />
         )}
         {answer.purged > 0 && <p className={shared.paragraph}>{text.board.purged(answer.purged)}</p>}
+        {answer.protested > 0 && <p className={shared.paragraph}>{text.board.protested(answer.protested)}</p>}
         <Legend shown={shown.rows.length} all={board.rows.length} />
       </div>
       <p className={shared.quiet}>{text.board.keys}</p>

@@ -55,6 +55,8 @@ export const board: typeof zh.board = {
   print: "Print",
   csv: "Download the table",
   csvName: (period) => `board_${period}.csv`,
+  protested: (count) =>
+    `▲ ${counted(count, "report")} sent in a unit's name: the unit protests and waits in the review`,
   purged: (count) => `▲ ${counted(count, "report")} purged: the figures are left out`,
   keys: "Arrow keys move between cells, Enter opens",
   openCell: (unit, form, state) => `${unit}, ${form}: ${state}`,

@@ -39,6 +39,8 @@ export const problems: Record<ProblemCode, string> = {
   unit_reported: "This unit has reported and can no longer be made exempt",
   subject_owned: "Data of a unit on this sheet was already submitted by another unit",
   review_state: "The submission has changed its state, so this step is not possible. Please refresh",
+  protest_open:
+    "Among these are reports that somebody above sent in a unit's name, and the unit protests and waits for an answer. Please read the protest first; to approve all the same, confirm once more",
   second_person_needed:
     "Deleting at once takes two administrators, one who asks and another who confirms; one of them of the receiving unit. Please have the other one confirm",
   second_person_new:

@@ -196,6 +196,9 @@ export const review: typeof zh.review = {
     restore: "restored",
     ask_erase: "deletion at once asked for",
     erase: "contents deleted for good",
+    protest: "protested against",
+    withdraw_protest: "protest taken back",
+    answer_protest: "protest answered",
   },
   by: (unit, name) => (name.includes(unit) ? name : `${unit} ${name}`),
 

@@ -56,6 +56,7 @@ export const board = {
   print: "打印",
   csv: "下载表格",
   csvName: (period: string) => `看板_${period}.csv`,
+  protested: (count: number) => `▲ 有${count}份代报的，单位提出了异议，在“审阅”里等答复`,
   purged: (count: number) => `▲ 清除了${count}份报送，其中的数据没有计入`,
   keys: "方向键在格子间移动，回车打开",
   openCell: (unit: string, form: string, state: string) => `${unit}，${form}：${state}`,

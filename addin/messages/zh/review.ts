@@ -214,6 +214,9 @@ export const review = {
     restore: "恢复",
     ask_erase: "申请立即彻底删除",
     erase: "彻底删除内容",
+    protest: "提出异议",
+    withdraw_protest: "撤回异议",
+    answer_protest: "答复异议",
   } satisfies Record<ReviewAct, string>,
   by: (unit: string, name: string) => (name.includes(unit) ? name : `${unit} ${name}`),
 

@@ -29,7 +29,7 @@ import type { SummaryPlace } from "./summary-sheet.ts";
 import { type SheetTable, tableRows, textRow } from "./table-sheet.ts";
 
 const ABOUT_SHEET = "口径说明";
-const WIDTHS = [26, 24, 12, 14, 16, 24, 10, 36, 66, 40] as const;
+const WIDTHS = [26, 24, 12, 14, 16, 24, 10, 36, 66, 40, 40] as const;
 
 /** A form with its summary. */
 interface Placed {
@@ -307,6 +307,14 @@ function outsideText({ outsidePeriod }: MergedSubmission): string {
   return `${rows}行（${first === last ? dateName(first) : `${dateName(first)}至${dateName(last)}`}）`;
 }
 
+/** 示例区妇联代报；单位有异议，还没有答复 */
+function senderText({ sentBy, protested }: MergedSubmission): string {
+  return [
+    ...(sentBy === undefined ? [] : [`${sentBy}代报`]),
+    ...(protested === true ? ["单位有异议，还没有答复"] : []),
+  ].join("；");
+}
+
 function submissionTable(layouts: readonly FormLayout[]): SheetTable {
   return {
     title: "汇总所依据的报送",
@@ -321,6 +329,7 @@ function submissionTable(layouts: readonly FormLayout[]): SheetTable {
       "报送编号",
       "校验码（SHA-256）",
       "不在本期、没有报送的行",
+      "代报与异议",
     ],
     rows: layouts.flatMap(({ merged, units }) =>
       units.flatMap((unit) =>
@@ -338,6 +347,7 @@ function submissionTable(layouts: readonly FormLayout[]): SheetTable {
               submission.uuid,
               submission.sha256,
               outsideText(submission),
+              senderText(submission),
             ].map((value) => text(value, "text")),
           };
         }),

@@ -111,6 +111,10 @@ export interface MergedSubmission {
   readonly rows: number;
   /** Rows of the sender's sheet that lie outside the period, and were not sent. */
   readonly outsidePeriod?: OutsidePeriod | undefined;
+  /** Name of the unit above that sent it in the unit's name, where one did. */
+  readonly sentBy?: string | undefined;
+  /** The unit protests against it, and waits for an answer. */
+  readonly protested?: boolean | undefined;
   readonly controlTotals: ControlTotals;
 }
 

@@ -5,7 +5,7 @@ import type { BoardAnswer } from "../../../shared/api/board.ts";
 function page(ids: readonly string[], unit: string, next: string | null, purged = 0): BoardAnswer {
   const cells = ids.map((_, place): BoardAnswer["units"][number]["cells"][number] => [place, 0, place, 0, 0]);
   return {
-    ...{ period: "2019", periods: ["2019"], purged, next },
+    ...{ period: "2019", periods: ["2019"], purged, protested: 0, next },
     collections: ids.map((id) => ({
       ...{ id, form: id, title: id, opensAt: null, dueAt: null, graceDays: 0, state: "open" as const },
     })),

@@ -15,6 +15,7 @@ const decisions: Readonly<Record<string, string>> = {
   slot: "log: newest version, who owes a collection, who is exempt; not the reason, which people typed, nor the reminder",
   payload: "log: SHA-256 of the evidence",
   review: "log: act, state, account, time; not the words",
+  protest: "log: act, state, account, time; not the words",
   purge: "log: act, state, account, time; not the words",
   finding: "log: digest; not its state, which follows explanations and later versions",
   record: "made of the evidence, and made anew by --repair",

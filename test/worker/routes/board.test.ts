@@ -187,6 +187,7 @@ describe("the board", () => {
       collections: [],
       units: [],
       purged: 0,
+      protested: 0,
       next: null,
     });
   });

@@ -159,6 +159,7 @@ async function numbersGiven(db: D1Database): Promise<number | undefined> {
 const ACTS = [
   ...["pass", "approve", "return", "withdraw", "revert", "reply", "purge"],
   ...["ask_purge", "decline_purge", "seal", "restore", "ask_erase"],
+  ...["protest", "withdraw_protest", "answer_protest"],
 ];
 
 /** What the log tells of, and the database beside it. @param end whether these are the last entries */

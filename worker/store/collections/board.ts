@@ -4,6 +4,7 @@ import type { PageAsked } from "../../../shared/api/pages.ts";
 import type { OrgUnit } from "../../../shared/register/org-unit.ts";
 import { pageOf, placeAfter } from "../../base/pages.ts";
 import { inScope, type Scope } from "../scope.ts";
+import { openProtest } from "../submissions/receipts.ts";
 import { purgedColumn } from "./report-status.ts";
 
 interface BoardPeriod {
@@ -58,6 +59,10 @@ type StoredCell = readonly [
 /** The end of the due date's last day of grace, in China's time. */
 const lastMoment = `date(substr(collection.due_at, 1, 10), '+' || collection.grace_days || ' days') || 'T23:59:59+08:00'`;
 
+/** Of the period, at or below the scope, at the level asked for. */
+const countedHere = `collection.period = ?2 AND ${inScope("org_unit.path", 1)}
+  AND (?3 IS NULL OR org_unit.level = ?3)`;
+
 /** Units of the page: the database looks for the cells of these alone. */
 const unitsOfPage = `SELECT org_unit.code FROM org_unit
   WHERE ${inScope("org_unit.path", 1)} AND (?3 IS NULL OR org_unit.level = ?3)
@@ -77,8 +82,8 @@ export async function boardOf(
   period: string,
   level: OrgUnit["level"] | undefined,
   { after, most }: PageAsked,
-): Promise<Pick<BoardAnswer, "collections" | "units" | "purged" | "next">> {
-  const [collections, units, purged] = await db.batch([
+): Promise<Pick<BoardAnswer, "collections" | "units" | "purged" | "protested" | "next">> {
+  const [collections, units, counts] = await db.batch([
     db
       .prepare(
         `SELECT id, form, title, opens_at, due_at, grace_days, state FROM collection
@@ -113,18 +118,22 @@ export async function boardOf(
          GROUP BY org_unit.code ORDER BY org_unit.position, org_unit.rowid`,
       )
       .bind(scope.path, period, level ?? null, ...placeAfter(after, 2), most + 1),
-    // From the few that were ever purged, not from all that there are.
+    // From the few that were ever purged or protested against, not from all that there are.
     db
       .prepare(
-        `SELECT count(*) AS count FROM submission
-         JOIN slot ON slot.collection = submission.collection AND slot.unit = submission.unit
-         JOIN collection ON collection.id = slot.collection
-         JOIN org_unit ON org_unit.code = slot.unit
-         WHERE submission.uuid IN (SELECT submission FROM purge WHERE act = 'seal'
-                                   UNION SELECT submission FROM review WHERE act = 'purge')
-           AND (submission.sealed_at IS NOT NULL OR submission.purged_at IS NOT NULL)
-           AND submission.version = slot.newest_version AND collection.period = ?2
-           AND ${inScope("org_unit.path", 1)} AND (?3 IS NULL OR org_unit.level = ?3)`,
+        `SELECT (SELECT count(*) FROM submission
+                 JOIN slot ON slot.collection = submission.collection AND slot.unit = submission.unit
+                 JOIN collection ON collection.id = slot.collection
+                 JOIN org_unit ON org_unit.code = slot.unit
+                 WHERE submission.uuid IN (SELECT submission FROM purge WHERE act = 'seal'
+                                           UNION SELECT submission FROM review WHERE act = 'purge')
+                   AND (submission.sealed_at IS NOT NULL OR submission.purged_at IS NOT NULL)
+                   AND submission.version = slot.newest_version AND ${countedHere}) AS purged,
+                (SELECT count(*) FROM submission
+                 JOIN collection ON collection.id = submission.collection
+                 JOIN org_unit ON org_unit.code = submission.unit
+                 WHERE submission.uuid IN (SELECT submission FROM protest) AND ${openProtest}
+                   AND ${countedHere}) AS protested`,
       )
       .bind(scope.path, period, level ?? null),
   ]);
@@ -133,7 +142,7 @@ export async function boardOf(
   const page = pageOf((units?.results ?? []) as UnitRow[], most, ({ position, place }) => [position, place]);
   return {
     next: page.next,
-    purged: ((purged?.results ?? []) as { count: number }[])[0]?.count ?? 0,
+    ...countsIn(counts?.results[0]),
     collections: columns.map(({ id, form, title, opens_at, due_at, grace_days, state }) => ({
       id,
       form,
@@ -152,6 +161,11 @@ export async function boardOf(
       ]),
     })),
   };
+}
+
+function countsIn(row: unknown): Pick<BoardAnswer, "purged" | "protested"> {
+  const { purged = 0, protested = 0 }: Partial<Pick<BoardAnswer, "purged" | "protested">> = Object(row);
+  return { purged, protested };
 }
 
 function unknown(collection: string): never {

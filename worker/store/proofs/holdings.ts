@@ -125,11 +125,20 @@ export interface Held {
   readonly explanations: readonly HeldBody[];
   readonly reviews: readonly HeldReview[];
   readonly purges: readonly HeldStep[];
+  readonly protests: readonly HeldReview[];
 }
 
 type Of<Row> = Row & { readonly submission: string };
 
-const NOTHING: Held = { records: [], facts: [], findings: [], explanations: [], reviews: [], purges: [] };
+const NOTHING: Held = {
+  records: [],
+  facts: [],
+  findings: [],
+  explanations: [],
+  reviews: [],
+  purges: [],
+  protests: [],
+};
 
 /** What is held of several versions, in one trip; together they should have few rows. */
 export async function heldOf(db: D1Database, uuids: readonly string[]): Promise<ReadonlyMap<string, Held>> {
@@ -141,13 +150,14 @@ export async function heldOf(db: D1Database, uuids: readonly string[]): Promise<
          WHERE submission IN (SELECT value FROM json_each(?1)) ORDER BY submission, ${order}`,
       )
       .bind(list);
-  const [records, facts, findings, explanations, reviews, purges] = await db.batch([
+  const [records, facts, findings, explanations, reviews, purges, protests] = await db.batch([
     read("ordinal, sheet_row AS row, place AS at, subject, grain, cells, unread", "record"),
     read("ordinal, sheet_row AS row, subject, period, indicator, breakdown, kind, value, qualifier", "fact"),
     read("ordinal, rule, severity, body", "finding"),
     read("ordinal, rule, NULL AS severity, body", "explanation"),
     read("act, state, account, at", "review", "id"),
     read("act, state, account, at, receiver", "purge", "id"),
+    read("act, state, account, at", "protest", "id"),
   ]);
   const held = {
     records: bySubmission(records?.results as Of<HeldRecord>[]),
@@ -156,6 +166,7 @@ export async function heldOf(db: D1Database, uuids: readonly string[]): Promise<
     explanations: bySubmission(explanations?.results as Of<HeldBody>[]),
     reviews: bySubmission(reviews?.results as Of<HeldReview>[]),
     purges: bySubmission(purges?.results as Of<HeldStep>[]),
+    protests: bySubmission(protests?.results as Of<HeldReview>[]),
   };
   return new Map(
     uuids.map((uuid) => [
@@ -167,6 +178,7 @@ export async function heldOf(db: D1Database, uuids: readonly string[]): Promise<
         explanations: held.explanations.get(uuid) ?? NOTHING.explanations,
         reviews: held.reviews.get(uuid) ?? NOTHING.reviews,
         purges: held.purges.get(uuid) ?? NOTHING.purges,
+        protests: held.protests.get(uuid) ?? NOTHING.protests,
       },
     ]),
   );

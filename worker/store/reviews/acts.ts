@@ -5,6 +5,7 @@ import type { Receipt } from "../../../shared/api/submissions.ts";
 import { levelsRow, rowDigests } from "../../base/row-digest.ts";
 import { auditStatement } from "../audit/audit.ts";
 import { changedExactly, changedOne } from "../guard.ts";
+import { openProtest } from "../submissions/receipts.ts";
 
 /** One act on one version or on several: all of it or nothing. */
 export interface ReviewWrite {
@@ -18,13 +19,17 @@ export interface ReviewWrite {
     readonly from: Receipt["state"];
     readonly to: Receipt["state"];
   }[];
+  /** Whether versions that their units protest against go along. */
+  readonly despiteProtests?: boolean;
+  /** Those that the account sent itself, in the names of their units. */
+  readonly ownIntakes?: ReadonlySet<string>;
   /** With a return of one version. */
   readonly notes?: readonly NoteBody[];
 }
 
 /**
  * Writes the act in one batch. The batch fails, changing nothing, when one of the versions is no longer in the
- * state it was in, no longer the newest of its slot, or its collection was locked. Every slot's revision rises:
+ * state it was in, no longer the newest of its slot, its unit protests against it unless that was said, or its collection was locked. Every slot's revision rises:
  * a submission on its way meets the act, or the act meets the submission.
  */
 export async function writeReview(db: D1Database, write: ReviewWrite): Promise<void> {
@@ -38,11 +43,12 @@ export async function writeReview(db: D1Database, write: ReviewWrite): Promise<v
          FROM (SELECT value ->> 'uuid' AS uuid, value ->> 'from' AS before, value ->> 'to' AS after
                FROM json_each(?1)) AS move
          WHERE submission.uuid = move.uuid AND submission.state = move.before AND submission.purged_at IS NULL
+           AND (?2 = 1 OR NOT ${openProtest})
            AND EXISTS (SELECT 1 FROM slot JOIN collection ON collection.id = slot.collection
                        WHERE slot.collection = submission.collection AND slot.unit = submission.unit
                          AND slot.newest_version = submission.version AND collection.state <> 'locked')`,
       )
-      .bind(list),
+      .bind(list, write.despiteProtests === false ? 0 : 1),
     ...changedExactly(db, moves.length),
     moveSlots(db, list),
     ...(act === "approve" ? settleApproval(db, approved, at) : []),
@@ -57,7 +63,11 @@ export async function writeReview(db: D1Database, write: ReviewWrite): Promise<v
         origin: write.origin,
         act,
         target: uuid,
-        detail: { state: to, ...(write.notes === undefined ? {} : { notes: write.notes.length }) },
+        detail: {
+          state: to,
+          ...(write.notes === undefined ? {} : { notes: write.notes.length }),
+          ...(write.ownIntakes?.has(uuid) === true ? { ownIntake: true } : {}),
+        },
       }),
     ),
   ]);

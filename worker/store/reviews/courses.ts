@@ -2,7 +2,13 @@ import type { D1Database } from "@cloudflare/workers-types";
 import type { OrgUnit } from "../../../shared/register/org-unit.ts";
 import { roadIn } from "../../../shared/register/recipient.ts";
 import { codesOf, inScope, type Scope } from "../scope.ts";
-import { type ReceiptRow, receiptColumns, receiptOf, receiptTables } from "../submissions/receipts.ts";
+import {
+  openProtest,
+  type ReceiptRow,
+  receiptColumns,
+  receiptOf,
+  receiptTables,
+} from "../submissions/receipts.ts";
 import { lastStep } from "./purge.ts";
 
 type Receipt = ReturnType<typeof receiptOf>;
@@ -15,6 +21,10 @@ export interface Course {
   readonly sender: number;
   /** Somebody of a unit above sent it in the name of the unit that reports. */
   readonly onBehalf: boolean;
+  /** Its unit protests against it and waits for an answer. */
+  readonly protested: boolean;
+  /** Protested against once, or returned: then its unit has had its say. */
+  readonly beyondProtest: boolean;
   /** Path of the unit that reports, and of the unit that receives its reports in the end. */
   readonly path: string;
   readonly recipient: string;
@@ -63,6 +73,7 @@ type VersionRow = ReceiptRow & {
   readonly reviewed: number;
   readonly purge_step: string;
   readonly replied: number;
+  readonly beyond_protest: number;
 };
 
 /** Somebody answered what it was returned with last: an answer to an earlier return is none. */
@@ -79,7 +90,9 @@ const columns = `${receiptColumns}, submission.rowid AS place, submission.accoun
   coalesce((SELECT review.state = 'passed' FROM review
             WHERE review.submission = submission.uuid AND review.act IN ('pass', 'revert')
             ORDER BY review.id DESC LIMIT 1), 0) AS passed,
-  ${answered} AS replied`;
+  ${answered} AS replied,
+  EXISTS (SELECT 1 FROM protest WHERE protest.submission = submission.uuid)
+    OR EXISTS (SELECT 1 FROM review WHERE review.submission = submission.uuid AND review.act = 'return') AS beyond_protest`;
 const tables = `${receiptTables}
   JOIN slot ON slot.collection = submission.collection AND slot.unit = submission.unit`;
 
@@ -143,7 +156,7 @@ export async function purgesInScope(
   });
 }
 
-/** Versions in scope that wait for a decision, returned ones with an answer among them; the oldest first. */
+/** Versions in scope that wait for a decision or for an answer to a protest, returned ones with an answer among them; the oldest first. */
 export async function undecidedVersions(
   db: D1Database,
   scope: Scope,
@@ -154,7 +167,8 @@ export async function undecidedVersions(
       `SELECT ${columns} FROM ${tables}
        WHERE ${inScope("org_unit.path", 1)} AND (submission.state IN ('submitted', 'passed')
               OR (submission.state = 'returned'
-                  AND ${answered}))
+                  AND ${answered})
+              OR ${openProtest})
          AND submission.version = slot.newest_version AND collection.state <> 'locked'
          AND submission.rowid > ?2
        ORDER BY submission.rowid LIMIT ?3`,
@@ -179,6 +193,8 @@ async function withCourses(db: D1Database, rows: readonly VersionRow[]): Promise
     state: row.state,
     sender: row.account,
     onBehalf: row.on_behalf !== null,
+    protested: row.protested === 1,
+    beyondProtest: row.beyond_protest === 1,
     path: row.path,
     newest: row.newest_version === row.version,
     locked: row.collection_state === "locked",

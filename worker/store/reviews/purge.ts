@@ -232,6 +232,7 @@ export async function eraseVersion(
     blank("review", "comment"),
     blank("review_note", "body"),
     blank("review_reply", "body"),
+    blank("protest", "words"),
     db.prepare("UPDATE payload SET submission = NULL, swept_at = ?2 WHERE submission = ?1").bind(uuid, at),
     moveSlots(db, moves),
     insertEvents(db, { act: "purge", account, origin, at, comment: reason, moves: [] }, moves),

@@ -1,7 +1,7 @@
 import type { D1Database } from "@cloudflare/workers-types";
 import type { ReportVersion, Review } from "../../../shared/api/review.ts";
 import type { Receipt } from "../../../shared/api/submissions.ts";
-import { outsideColumn, sentUnder } from "../submissions/receipts.ts";
+import { onBehalfColumn, openProtest, outsideColumn, sentUnder } from "../submissions/receipts.ts";
 import { wordsAbout } from "./words.ts";
 
 interface HistoryRow {
@@ -15,6 +15,8 @@ interface HistoryRow {
   readonly outside_period: string | null;
   readonly purged_at: string | null;
   readonly layout: string;
+  readonly on_behalf: string | null;
+  readonly protested: number;
 }
 
 /** Every version of one unit's report with what was done and said, the newest first. */
@@ -26,7 +28,8 @@ export async function readVersions(
   const { results } = await db
     .prepare(
       `SELECT uuid, version, state, submitted_at, late, nil, row_count, coalesce(purged_at, sealed_at) AS purged_at,
-              CASE WHEN sealed_at IS NULL THEN layout ELSE '{}' END AS layout, ${outsideColumn}
+              CASE WHEN sealed_at IS NULL THEN layout ELSE '{}' END AS layout, ${outsideColumn},
+              ${onBehalfColumn}, ${openProtest} AS protested
        FROM submission WHERE collection = ?1 AND unit = ?2 ORDER BY version DESC`,
     )
     .bind(collection, unit)
@@ -47,6 +50,8 @@ export async function readVersions(
       rows: row.row_count,
       ...(row.outside_period === null ? {} : { outsidePeriod: JSON.parse(row.outside_period) }),
       ...(row.purged_at === null ? {} : { purgedAt: row.purged_at }),
+      ...(row.on_behalf === null ? {} : { onBehalf: JSON.parse(row.on_behalf) }),
+      ...(row.protested === 1 ? { protested: true } : {}),
       events: [...events],
       notes: [...notes],
       layout: JSON.parse(row.layout),

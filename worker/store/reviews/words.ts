@@ -7,7 +7,8 @@ export interface Words {
   readonly notes: readonly ReviewNote[];
 }
 
-interface EventRow extends Omit<ReviewEvent, "by"> {
+interface EventRow extends Omit<ReviewEvent, "by" | "ownIntake"> {
+  readonly own: number;
   readonly submission: string;
   readonly name: string;
   readonly unit: string;
@@ -45,15 +46,23 @@ export async function wordsAbout(db: D1Database, uuids: readonly string[]): Prom
         `SELECT review.submission, CASE review.act WHEN 'purge' THEN 'erase' ELSE review.act END AS act,
                 review.state, review.at,
                 CASE WHEN review.act = 'purge' OR ${open("review")} THEN review.comment ELSE '' END AS comment,
-                account.name, org_unit.name AS unit
-         FROM review JOIN account ON account.id = review.account JOIN org_unit ON org_unit.code = account.unit
+                account.name, org_unit.name AS unit,
+                sent.sender_unit IS NOT NULL AND review.act IN ('pass', 'approve') AND review.account = sent.account AS own,
+                review.id AS id
+         FROM review JOIN submission AS sent ON sent.uuid = review.submission
+         JOIN account ON account.id = review.account JOIN org_unit ON org_unit.code = account.unit
          WHERE review.${THOSE}
          UNION ALL
          SELECT purge.submission, CASE purge.act WHEN 'seal' THEN 'purge' ELSE purge.act END,
                 CASE purge.act WHEN 'seal' THEN 'withdrawn' ELSE purge.state END, purge.at, purge.reason,
-                account.name, org_unit.name
+                account.name, org_unit.name, 0, purge.id
          FROM purge JOIN account ON account.id = purge.account JOIN org_unit ON org_unit.code = account.unit
-         WHERE purge.${THOSE} ORDER BY at`,
+         WHERE purge.${THOSE}
+         UNION ALL
+         SELECT protest.submission, protest.act, protest.state, protest.at,
+                CASE WHEN ${open("protest")} THEN protest.words ELSE '' END, account.name, org_unit.name, 0, protest.id
+         FROM protest JOIN account ON account.id = protest.account JOIN org_unit ON org_unit.code = account.unit
+         WHERE protest.${THOSE} ORDER BY at, id`,
       )
       .bind(list),
     db
@@ -81,12 +90,13 @@ export async function wordsAbout(db: D1Database, uuids: readonly string[]): Prom
       {
         events: eventRows
           .filter(({ submission }) => submission === uuid)
-          .map(({ act, state, at, comment, name, unit }) => ({
+          .map(({ act, state, at, comment, name, unit, own }) => ({
             act,
             state,
             at,
             by: { name, unit },
             comment,
+            ...(own === 1 ? { ownIntake: true as const } : {}),
           })),
         notes: noteRows.filter(({ submission }) => submission === uuid).map((row) => noteOf(row, replyRows)),
       },

@@ -20,6 +20,8 @@ export interface ReceiptRow {
   readonly channel: Channel;
   /** JSON; null where the unit sent it itself. */
   readonly on_behalf: string | null;
+  /** Whether its unit protests against it and waits. */
+  readonly protested: number;
   /** When it was sealed or purged: then it says nothing any more. */
   readonly purged_at: string | null;
   /** JSON; where it was asked for, and the log has the entry. */
@@ -36,6 +38,14 @@ export const onBehalfColumn = `(SELECT json_object('name', sender.name, 'unit', 
    FROM account AS sender JOIN org_unit AS of_sender ON of_sender.code = submission.sender_unit
    WHERE sender.id = submission.account) AS on_behalf`;
 
+/** Of `submission`: its unit protested, and nobody answered, returned it or sent a newer version since. */
+export const openProtest = `(submission.state IN ('submitted', 'passed', 'approved')
+  AND (SELECT count(*) FROM protest WHERE protest.submission = submission.uuid) = 1
+  AND NOT EXISTS (SELECT 1 FROM review WHERE review.submission = submission.uuid AND review.act = 'return')
+  AND NOT EXISTS (SELECT 1 FROM submission AS newer
+                  WHERE newer.collection = submission.collection AND newer.unit = submission.unit
+                    AND newer.version > submission.version))`;
+
 /** Of `submission JOIN collection`: the version of the form that it was sent under, whatever its task asks for now. */
 export const sentUnder = "coalesce(submission.form_version, collection.form_version)";
 
@@ -46,6 +56,7 @@ export const receiptColumns = `submission.uuid, submission.collection, collectio
   CASE WHEN submission.sealed_at IS NULL THEN submission.control_totals
        ELSE json_object('rows', submission.row_count, 'columns', json_array()) END AS control_totals,
   ${outsideColumn}, submission.channel, ${onBehalfColumn},
+  ${openProtest} AS protested,
   coalesce(submission.purged_at, submission.sealed_at) AS purged_at, submission.sealed_at`;
 
 export const receiptTables = `submission
@@ -70,6 +81,7 @@ export function receiptOf(row: ReceiptRow): Receipt {
     ...(row.outside_period === null ? {} : { outsidePeriod: JSON.parse(row.outside_period) }),
     ...(row.channel === "intake" ? { channel: row.channel } : {}),
     ...(row.on_behalf === null ? {} : { onBehalf: JSON.parse(row.on_behalf) }),
+    ...(row.protested === 1 ? { protested: true } : {}),
     ...(row.proof === undefined || row.proof === null ? {} : { proof: JSON.parse(row.proof) }),
     ...(row.purged_at === null ? {} : { purgedAt: row.purged_at }),
   };

@@ -18,7 +18,9 @@ describe("the board", () => {
       ["missing", "returned", "missing"],
       ["withdrawn", "exempt", null],
     ]);
-    expect(boardOf({ period: null, periods: [], collections: [], units: [], purged: 0 })).toBeNull();
+    expect(
+      boardOf({ period: null, periods: [], collections: [], units: [], purged: 0, protested: 0 }),
+    ).toBeNull();
   });
 
   it("knows how many reports came since, whichever place their form has now", () => {

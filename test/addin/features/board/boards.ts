@@ -54,6 +54,7 @@ export const answer: WholeBoard = {
     unit("长安街道", "township", cell(0, "withdrawn", { version: 1 }), cell(1, "exempt")),
   ],
   purged: 0,
+  protested: 0,
 };
 
 export function board(changes: Partial<WholeBoard> = {}): Board {

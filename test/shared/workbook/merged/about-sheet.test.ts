@@ -36,3 +36,25 @@ test("the reports that a merge is made of say how many rows lie outside the peri
     ["1", ""],
   ]);
 });
+
+test("they say who sent one in its unit's name, and that the unit protests against it", async () => {
+  const sent = (name: string, how: Pick<Sent, "sentBy" | "protested">): Sent => ({
+    ...{ code: name, name, ...how, rows: [{ amount: 10_000_00, persons: 1 }] },
+  });
+  const merge = mergeOf([
+    mergedForm(womenLoans, [
+      sent("甲县妇联", { sentBy: "示例市妇联" }),
+      sent("乙县妇联", { sentBy: "示例市妇联", protested: true }),
+      sent("丙县妇联", {}),
+    ]),
+  ]);
+  const book = readWithSheetJs(await gather(writeMergedWorkbook(merge, nodeCompressor)));
+  const { cells } = book.sheet("口径说明");
+  const [units, column] = ["报送编号", "代报与异议"].map((header) => lettersUnder(book, "口径说明", header));
+  const said = [...cells].flatMap(([address, { value }]) => {
+    const { r, c } = utils.decode_cell(address);
+    if (utils.encode_col(c) !== units || !String(value).startsWith("women_loans-")) return [];
+    return [cells.get(`${column}${r + 1}`)?.value ?? ""];
+  });
+  expect(said).toEqual(["示例市妇联代报", "示例市妇联代报；单位有异议，还没有答复", ""]);
+});

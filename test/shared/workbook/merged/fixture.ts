@@ -30,6 +30,8 @@ export interface Sent {
   readonly under?: Form;
   readonly grain?: "detail" | "sum";
   readonly outsidePeriod?: MergedSubmission["outsidePeriod"];
+  readonly sentBy?: string;
+  readonly protested?: boolean;
   readonly rows: readonly Row[];
 }
 
@@ -176,6 +178,8 @@ function submissionOf(
     nil: unit.rows.length === 0,
     rows: unit.rows.length,
     outsidePeriod: unit.outsidePeriod,
+    sentBy: unit.sentBy,
+    protested: unit.protested,
     controlTotals: controlTotals(catalogue, form, recordsOf(unit)),
   };
 }

@@ -1,4 +1,4 @@
-import { send } from "../../../../worker/support/requests.ts";
+import { loanBody, loanRow, send } from "../../../../worker/support/requests.ts";
 import type { AuthorisationRow } from "../row.ts";
 import type { AuthorisationWorld } from "../world.ts";
 
@@ -11,6 +11,19 @@ async function returnedVersion(world: AuthorisationWorld): Promise<string> {
   const uuid = await world.newSubmission();
   const body = { comment: "", notes: [{ row: 8, column: "amount", text: "请核对" }] };
   return acted(uuid, send("POST", `/api/submissions/${uuid}/return`, body, world.city));
+}
+
+/** Sent by the city in the district's name. */
+async function intakeVersion(world: AuthorisationWorld): Promise<string> {
+  const uuid = crypto.randomUUID();
+  const path = `/api/submissions/${uuid}?onBehalfOf=${world.east.unit.code}`;
+  const body = loanBody({ ...world, collection: await world.newCollection() }, [loanRow(world.east)]);
+  return acted(uuid, send("PUT", path, body, world.city));
+}
+
+async function protestedVersion(world: AuthorisationWorld): Promise<string> {
+  const uuid = await intakeVersion(world);
+  return acted(uuid, send("POST", `/api/submissions/${uuid}/protest`, { text: "数字不对" }, world.east));
 }
 
 async function acted(uuid: string, response: Promise<Response>): Promise<string> {
@@ -55,6 +68,21 @@ export const reviewRows: readonly AuthorisationRow[] = [
     "POST /api/submissions/{uuid}/purge",
     async (world) => ({ params: { uuid: await world.newSubmission() }, body: { reason: "误报" } }),
     "xxxxx xxxxx +-+--",
+  ],
+  [
+    "POST /api/submissions/{uuid}/protest",
+    async (world) => ({ params: { uuid: await intakeVersion(world) }, body: { text: "数字不对" } }),
+    "+-x-- +-x-- +-x--",
+  ],
+  [
+    "DELETE /api/submissions/{uuid}/protest",
+    async (world) => ({ params: { uuid: await protestedVersion(world) } }),
+    "+-x-- +-x-- +-x--",
+  ],
+  [
+    "POST /api/submissions/{uuid}/protest/answer",
+    async (world) => ({ params: { uuid: await protestedVersion(world) }, body: { text: "已核对" } }),
+    "xxxxx x-+-- x-+--",
   ],
   [
     "POST /api/submissions/{uuid}/notes/{note}/replies",
