@@ -2,7 +2,6 @@ import { type Catalogue, createCatalogue } from "../../shared/form/catalogue.ts"
 import type { Form } from "../../shared/form/form.ts";
 import { gettingReady } from "../../shared/sheet/get-ready.ts";
 import type { Grid } from "../../shared/sheet/grid.ts";
-import { compareRecords } from "../../shared/submission/compare-records.ts";
 import { payloadOf } from "../../shared/submission/payload.ts";
 import {
   type FormulaBook,
@@ -20,6 +19,7 @@ import { markedFile, patchedFile, problemRows } from "./file-copies.ts";
 import { canInflate, inflateStream } from "./inflate-stream.ts";
 import { createIntakeReader, type IntakeReader } from "./intake.ts";
 import { follow, reviewSheet } from "./review-sheet.ts";
+import { compareShown, showChanges } from "./shown-changes.ts";
 
 /** Sheets that are kept as they were handed over last: those that somebody works at. */
 const HELD = 3;
@@ -92,8 +92,8 @@ export function createEngineFunctions(inSteps?: (steps: Iterator<void>) => void)
       return assignmentView(known().catalogue, { ...request, grid });
     },
     payload: ({ form, body }) => payloadOf(known().catalogue.findForm(form, body.formVersion), body),
-    compare: ({ form, formVersion, before, after }) =>
-      compareRecords(known().catalogue.form(form, formVersion), before, after),
+    compare: (request) => compareShown(known().catalogue, request),
+    showChanges: (request) => showChanges(known().catalogue, request),
     reviewSheet: (request) => reviewSheet(known().catalogue, request),
     follow: (request) => follow(known().catalogue, request),
     listForms: () => {

@@ -2,10 +2,8 @@
  * Reading and checking, away from the thread that draws the page: ten thousand rows must not freeze a button.
  * The page's side of a Web Worker (engine-worker.ts), which holds what reads workbooks and the catalogue of forms.
  */
-import type { SubmissionRecord } from "../../shared/api/records.ts";
 import type { SubmissionBody } from "../../shared/api/submissions.ts";
 import type { CatalogueContent } from "../../shared/form/catalogue.ts";
-import type { ChangedRow } from "../../shared/submission/compare-records.ts";
 import type { PayloadResult } from "../../shared/submission/payload.ts";
 import type { MarkCounts, MarkRequest } from "../../shared/workbook/marks/mark-types.ts";
 import type { ProblemSheet, ProblemWords } from "../../shared/workbook/marks/problem-rows.ts";
@@ -17,6 +15,7 @@ import type { AssignmentRequest, AssignmentView } from "./assignment-types.ts";
 import type { IntakeAnswer, IntakeRequest } from "./intake-types.ts";
 import type { FollowRequest, follow, ReviewSheet, ReviewSheetRequest } from "./review-sheet.ts";
 import { type RowsPiece, type RowsTaker, rowsTaker } from "./rows-in-pieces.ts";
+import type { CompareRequest, ShowChangesRequest, ShownChange } from "./shown-changes.ts";
 
 export interface FormEntry {
   readonly id: string;
@@ -25,13 +24,6 @@ export interface FormEntry {
   readonly offered: boolean;
   /** The tables as which it is printed; none where its template has all columns. */
   readonly tables: readonly { readonly id: string; readonly title: string }[];
-}
-
-interface CompareRequest {
-  readonly form: string;
-  readonly formVersion: number;
-  readonly before: readonly SubmissionRecord[];
-  readonly after: readonly SubmissionRecord[];
 }
 
 /** A body to be sent as a report of the form. */
@@ -95,7 +87,8 @@ export interface EngineFunctions {
   readonly assignment: (request: HeldRequest) => AssignmentView | null;
   /** What may leave of the body, by the form's own schema; nothing is sent that has not come from here. */
   readonly payload: (request: PayloadRequest) => PayloadResult;
-  readonly compare: (request: CompareRequest) => readonly ChangedRow[];
+  readonly compare: (request: CompareRequest) => readonly ShownChange[];
+  readonly showChanges: (request: ShowChangesRequest) => readonly ShownChange[];
   readonly reviewSheet: (request: ReviewSheetRequest) => ReviewSheet;
   readonly follow: (request: FollowRequest) => ReturnType<typeof follow>;
   readonly listForms: () => readonly FormEntry[];
@@ -113,7 +106,8 @@ export interface Engine {
   readonly intake: (request: IntakeRequest) => Promise<IntakeAnswer | null>;
   readonly assignment: (request: HeldRequest) => Promise<AssignmentView | null>;
   readonly payload: (request: PayloadRequest) => Promise<PayloadResult>;
-  readonly compare: (request: CompareRequest) => Promise<readonly ChangedRow[]>;
+  readonly compare: (request: CompareRequest) => Promise<readonly ShownChange[]>;
+  readonly showChanges: (request: ShowChangesRequest) => Promise<readonly ShownChange[]>;
   readonly reviewSheet: (request: ReviewSheetRequest) => Promise<ReviewSheet>;
   readonly follow: (request: FollowRequest) => Promise<ReturnType<typeof follow>>;
   readonly listForms: () => Promise<readonly FormEntry[]>;
@@ -226,6 +220,7 @@ export function createEngine(startWorker: () => Worker): Engine {
     assignment: (request) => call("assignment", request),
     payload: (request) => call("payload", request),
     compare: (request) => call("compare", request),
+    showChanges: (request) => call("showChanges", request),
     reviewSheet: (request) => call("reviewSheet", request),
     follow: (request) => call("follow", request),
     listForms: () => call("listForms"),

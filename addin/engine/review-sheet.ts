@@ -125,7 +125,8 @@ export function follow(
   );
 }
 
-function cellText(column: Column, value: CellValue | undefined): string {
+/** A value as people read it; "" for none. */
+export function cellText(column: Column, value: CellValue | undefined): string {
   if (value === undefined) return "";
   if (isFigure(value)) return amount(shown(amountOf(value), columnDisplay(column)), "", qualifierOf(value));
   if (column.type === "date") return shownDate(value);

@@ -14,6 +14,7 @@ export const zhFirst = {
   close: "关闭",
   details: "详情",
   showAll: (rest: number) => `还有${rest}处，全部显示`,
+  showMore: (next: string, rest: string) => `再显示${next}条（还有${rest}条）`,
   showFewer: "收起",
 
   ...frame,

@@ -6,11 +6,16 @@ import {
   DialogContent,
   DialogSurface,
   DialogTitle,
+  makeStyles,
 } from "@fluentui/react-components";
 import type { FormEvent, ReactNode } from "react";
 import { text } from "../messages/index.ts";
 import { useFocusReturned } from "./focus.ts";
 import { useSharedStyles } from "./styles.ts";
+
+const useStyles = makeStyles({
+  wide: { maxWidth: "min(1040px, 100vw)" },
+});
 
 interface PaneDialogProps {
   readonly title: string;
@@ -23,6 +28,8 @@ interface PaneDialogProps {
   readonly busy?: boolean;
   /** There is nothing to decide or to lose: a press beside the dialog closes it too. */
   readonly light?: boolean;
+  /** It shows a table: as wide as the window has room for. */
+  readonly wide?: boolean;
   /** What a button of type "submit" does, and Enter in a field. */
   readonly onSubmit?: (event: FormEvent) => void;
   readonly onClose: () => void;
@@ -36,10 +43,12 @@ export function PaneDialog({
   close = text.cancel,
   busy = false,
   light = false,
+  wide = false,
   onSubmit,
   onClose,
 }: PaneDialogProps) {
   const shared = useSharedStyles();
+  const styles = useStyles();
   useFocusReturned();
   const body = (
     <DialogBody>
@@ -61,7 +70,7 @@ export function PaneDialog({
       modalType={light ? "modal" : "alert"}
       onOpenChange={(_, { open }) => !open && !busy && onClose()}
     >
-      <DialogSurface>
+      <DialogSurface className={wide ? styles.wide : undefined}>
         {onSubmit === undefined ? (
           body
         ) : (

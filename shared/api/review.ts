@@ -75,6 +75,8 @@ export const reportVersionSchema = z.object({
   version: z.number().int(),
   state: z.enum(submissionStates),
   submittedAt: z.string(),
+  by: personSchema.describe("Who sent it"),
+  sha256: z.string().describe("As its receipt has it"),
   late: z.boolean(),
   nil: z.boolean(),
   rows: z.number().int(),

@@ -50,18 +50,47 @@ export function compareRecords(
   after: readonly SubmissionRecord[],
 ): ChangedRow[] {
   const { pairs, removed, added } = pairRecords(form, before, after);
+  const telling = tellingColumns(form);
   const changes: ChangedRow[] = [
-    ...removed.map((record) => changed(record, "removed", filledColumns(form, record))),
+    ...removed.map((record) => {
+      const columns = filledColumns(form, record);
+      return { ...changed(record, "removed", columns), before: valuesIn(record, columns) };
+    }),
     ...pairs
       .filter(({ columns }) => columns.length > 0)
-      .map((pair) => changed(pair.after, "changed", [...pair.columns])),
-    ...added.map((record) => changed(record, "added", filledColumns(form, record))),
+      .map(({ before: earlier, after: later, columns }) => ({
+        ...changed(later, "changed", [...columns]),
+        before: valuesIn(earlier, columns),
+        after: valuesIn(later, [...columns, ...telling]),
+      })),
+    ...added.map((record) => {
+      const columns = filledColumns(form, record);
+      return { ...changed(record, "added", columns), after: valuesIn(record, columns) };
+    }),
   ];
   return changes.sort((a, b) => a.row - b.row);
 }
 
-function changed({ row, at }: SubmissionRecord, change: ChangedRow["change"], columns: string[]): ChangedRow {
-  return { row, ...(at === undefined ? {} : { at }), change, columns };
+function changed(
+  { row, at, subject }: SubmissionRecord,
+  change: ChangedRow["change"],
+  columns: string[],
+): ChangedRow {
+  return { row, ...(at === undefined ? {} : { at }), subject, change, columns };
+}
+
+function valuesIn({ values }: SubmissionRecord, columns: readonly string[]): SubmissionRecord["values"] {
+  return Object.fromEntries(
+    columns.flatMap((id) => {
+      const value = values[id];
+      return value === undefined ? [] : [[id, value] as const];
+    }),
+  );
+}
+
+/** Columns that say what a row is about rather than how much. */
+function tellingColumns(form: Form): string[] {
+  return form.columns.filter((column) => !isFigureColumn(column)).map(({ id }) => id);
 }
 
 /** Where records of `before`, named by their places, stand in `after`; undefined for those that are gone. */
@@ -113,7 +142,7 @@ function pairByContent(
 }
 
 function pairByKey(form: Form, { pairs, left, open }: Matching): Matching {
-  const telling = form.columns.filter((column) => !isFigureColumn(column)).map(({ id }) => id);
+  const telling = tellingColumns(form);
   const keyOf = ({ subject, values }: SubmissionRecord): string | undefined => {
     const told = telling.map((id) => values[id]);
     return told.every((value) => value === undefined)

@@ -7,7 +7,7 @@ import { namedTexts, type WrittenText } from "../../shared/submission/names/unco
 import { personalPattern } from "../../shared/submission/personal/personal-pattern.ts";
 import type { SignedInAccount } from "./act.ts";
 
-/** Members of a problem beside its code; none may quote what was sent. */
+/** Members of a problem beside its code; none may quote what was sent but `changes`, whose reader may read both. */
 export interface RefusalDetails {
   readonly findings?: readonly Finding[];
   readonly issues?: readonly Issue[];

@@ -246,7 +246,7 @@ function Version({ me, uuid, place, loaded, asking, onAsk, onActed, onRefresh, r
         )}
         <section className={shared.stack} aria-label={text.review.versions}>
           <h4 className={shared.subheading}>{text.review.versions}</h4>
-          <VersionList versions={review.versions} columns={review.columns} />
+          <VersionList review={review} units={me.units} />
         </section>
       </div>
       {noting !== null && (

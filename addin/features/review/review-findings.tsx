@@ -1,10 +1,10 @@
 import { Button, makeStyles } from "@fluentui/react-components";
-import type { Explanation } from "../../../shared/api/submissions.ts";
 import { foundAside } from "../../../shared/check/explanations.ts";
-import { type SentLayout, sentPlace } from "../../../shared/sheet/sent-layout.ts";
+import { sentPlace } from "../../../shared/sheet/sent-layout.ts";
 import { text } from "../../messages/index.ts";
 import { SeverityWord } from "../../ui/severity.tsx";
 import { useSharedStyles } from "../../ui/styles.ts";
+import { explanationWords } from "./explanation-words.ts";
 import type { LoadedVersion } from "./load-version.ts";
 import { followedFindings, layoutOf, type Place } from "./review-model.ts";
 
@@ -84,11 +84,4 @@ export function ReviewFindings({
       ))}
     </ul>
   );
-}
-
-function explanationWords({ reason, note, rows, carried }: Explanation, layout: SentLayout): string {
-  const which =
-    rows === undefined ? "" : text.review.explanationRows(rows.map((row) => sentPlace(layout, row)));
-  const since = carried === true ? text.review.explanationCarried : "";
-  return `${text.review.explanation(text.explain.reasons[reason], note)}${which}${since}`;
 }

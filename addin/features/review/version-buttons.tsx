@@ -1,6 +1,7 @@
 import { Button, useRestoreFocusTarget } from "@fluentui/react-components";
 import type { Receipt } from "../../../shared/api/submissions.ts";
 import { text } from "../../messages/index.ts";
+import type { SentVersionProps } from "./sent-version.tsx";
 import { VersionsDialog } from "./versions-dialog.tsx";
 import { WithdrawDialog } from "./withdraw-dialog.tsx";
 
@@ -48,18 +49,21 @@ export function VersionButtons({ title, newest, locked, onAct }: VersionButtonsP
 
 interface VersionActDialogProps {
   readonly act: VersionAct;
+  readonly units: SentVersionProps["units"];
   readonly onChanged: () => void;
   readonly onClose: () => void;
 }
 
 /** Belongs to the list and not to a line: a line moves, and what is open over it must not go with it. */
-export function VersionActDialog({ act, onChanged, onClose }: VersionActDialogProps) {
+export function VersionActDialog({ act, units, onChanged, onClose }: VersionActDialogProps) {
   const { title, newest } = act;
   const changed = () => {
     onClose();
     onChanged();
   };
-  if (act.kind === "versions") return <VersionsDialog title={title} uuid={newest.uuid} onClose={onClose} />;
+  if (act.kind === "versions") {
+    return <VersionsDialog title={title} uuid={newest.uuid} units={units} onClose={onClose} />;
+  }
   return (
     <WithdrawDialog
       title={title}

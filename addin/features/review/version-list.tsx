@@ -1,11 +1,13 @@
-import { makeStyles, tokens } from "@fluentui/react-components";
-import type { ReportVersion, ReviewEvent } from "../../../shared/api/review.ts";
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { useId, useState } from "react";
+import type { ReviewEvent } from "../../../shared/api/review.ts";
 import { dateText, grouped, timeText } from "../../messages/format.ts";
 import { text } from "../../messages/index.ts";
 import { outsideText } from "../../messages/outside-text.ts";
 import { useSharedStyles } from "../../ui/styles.ts";
 import { NoteText } from "./note-text.tsx";
 import { placeWords } from "./review-model.ts";
+import { SentVersion, type SentVersionProps } from "./sent-version.tsx";
 
 const useStyles = makeStyles({
   version: {
@@ -18,13 +20,14 @@ const useStyles = makeStyles({
   line: { margin: 0, overflowWrap: "anywhere" },
 });
 
-interface VersionListProps {
-  readonly versions: readonly ReportVersion[];
-  readonly columns: readonly { readonly id: string; readonly title: string }[];
+interface VersionListProps extends Pick<SentVersionProps, "review" | "units"> {
+  /** UUID of the version whose content is open from the start. */
+  readonly open?: string | undefined;
 }
 
-/** Every version with what was done and said about it, the newest first. */
-export function VersionList({ versions, columns }: VersionListProps) {
+/** Every version with what was sent, done and said, the newest first. */
+export function VersionList({ review, units, open }: VersionListProps) {
+  const { versions, columns } = review;
   const styles = useStyles();
   const shared = useSharedStyles();
   return (
@@ -34,6 +37,8 @@ export function VersionList({ versions, columns }: VersionListProps) {
           <strong>{text.review.version(version.version)}</strong>
           <p className={styles.line}>
             <span className={shared.figures}>{timeText(version.submittedAt)}</span> {text.review.sent}
+            {" · "}
+            {text.review.by(version.by.unit, version.by.name)}
             {" · "}
             {version.nil ? text.tasks.nil : text.review.rows(grouped(version.rows))}
             {version.outsidePeriod !== undefined && ` · ${outsideText(version.outsidePeriod, "sent")}`}
@@ -55,9 +60,35 @@ export function VersionList({ versions, columns }: VersionListProps) {
               />
             ))
           )}
+          {version.purgedAt === undefined && (
+            <SentContent review={review} version={version} units={units} open={version.uuid === open} />
+          )}
         </li>
       ))}
     </ol>
+  );
+}
+
+/** What was sent is fetched when somebody looks at it. */
+function SentContent({ open: first, ...of }: SentVersionProps & { readonly open: boolean }) {
+  const id = useId();
+  const [open, setOpen] = useState(first);
+  const words = open ? text.review.hideSent : text.review.showSent;
+  return (
+    <>
+      <span>
+        <Button
+          size="small"
+          aria-expanded={open}
+          aria-controls={id}
+          aria-label={text.review.ofVersion(of.version.version, words)}
+          onClick={() => setOpen(!open)}
+        >
+          {words}
+        </Button>
+      </span>
+      <div id={id}>{open && <SentVersion {...of} />}</div>
+    </>
   );
 }
 

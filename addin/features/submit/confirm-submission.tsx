@@ -1,10 +1,8 @@
-import { Spinner } from "@fluentui/react-components";
-import { useEffect, useState } from "react";
+import { useMemo, useState } from "react";
 import type { Me } from "../../../shared/api/sessions.ts";
 import type { Explanation, Receipt } from "../../../shared/api/submissions.ts";
 import type { Failure } from "../../api/failure.ts";
 import type { RecognisedSheet } from "../../engine/assessment.ts";
-import { EngineStopped } from "../../engine/engine.ts";
 import type { Correction } from "../../host/correction.ts";
 import { text } from "../../messages/index.ts";
 import { outsideText } from "../../messages/outside-text.ts";
@@ -13,11 +11,9 @@ import { useServices } from "../../services.ts";
 import { Notice } from "../../ui/notice.tsx";
 import { useSharedStyles } from "../../ui/styles.ts";
 import { CorrectionList } from "../check/correction-list.tsx";
-import { standingExplanations } from "../check/explanations.ts";
 import type { OwedReport } from "../owed/owed-reports.ts";
-import { type Changes, countChanges } from "./changes.ts";
 import { ControlTotalsTable } from "./control-totals-table.tsx";
-import { missingRowsText, reviewAgainText, sameExplanations, unchangedText } from "./resubmission.ts";
+import { SinceLastVersion } from "./since-last-version.tsx";
 import { soleSubject } from "./sole-subject.ts";
 import { outsideOf, submissionBody } from "./submission.ts";
 import { SubmitDialog } from "./submit-dialog.tsx";
@@ -55,6 +51,7 @@ export function ConfirmSubmission(props: ConfirmSubmissionProps) {
   const derived = new Set(sheet.records.flatMap((record) => record.derived ?? []));
   const { outsidePeriod } = outsideOf(sheet);
   const about = soleSubject(sheet.records, me.account.unit, me.units);
+  const names = useMemo(() => new Map(me.units.map(({ code, name }) => [code, name])), [me.units]);
   const title = `${sheet.form.title} · ${periodText(report.collection.period)}`;
   return (
     <SubmitDialog
@@ -62,8 +59,10 @@ export function ConfirmSubmission(props: ConfirmSubmissionProps) {
       confirm={text.submit.confirm}
       step={step}
       onClose={onClose}
-      columns={sheet.columns}
-      layout={sheet.layout}
+      comparing={{
+        form: { form: sheet.form.id, formVersion: sheet.form.version },
+        places: { layout: sheet.layout, layoutBefore: sheet.layout, names, own: me.account.unit.code },
+      }}
       onConfirm={() => send(report.newest?.version ?? null)}
       onRebase={(newest) => send(newest)}
       onNames={() => send(report.newest?.version ?? null, { namesConfirmed: true })}
@@ -74,7 +73,13 @@ export function ConfirmSubmission(props: ConfirmSubmissionProps) {
           <strong>{text.submit.about(about)}</strong>
         </Notice>
       )}
-      <SinceLastVersion report={report} sheet={sheet} explanations={explanations} recipient={me.recipient} />
+      <SinceLastVersion
+        report={report}
+        sheet={sheet}
+        explanations={explanations}
+        recipient={me.recipient}
+        names={names}
+      />
       <ControlTotalsTable totals={sheet.totals} derived={derived} />
       {derived.size > 0 && (
         // Heard already with the column itself.
@@ -100,89 +105,4 @@ export function ConfirmSubmission(props: ConfirmSubmissionProps) {
       )}
     </SubmitDialog>
   );
-}
-
-interface Compared {
-  readonly changes: Changes;
-  /** Rows of the version before. */
-  readonly before: number;
-  /** What was said beside the rows: explanations, and how many rows lie outside the period. */
-  readonly sameBeside: boolean;
-}
-
-/** What changed since the newest version the city has. */
-function SinceLastVersion({
-  report,
-  sheet,
-  explanations,
-  recipient,
-}: {
-  readonly report: OwedReport;
-  readonly sheet: RecognisedSheet;
-  readonly explanations: readonly Explanation[];
-  readonly recipient: string;
-}) {
-  const { api, engine } = useServices();
-  const shared = useSharedStyles();
-  const [compared, setCompared] = useState<Compared | "unknown" | null>(null);
-  const uuid = report.newest?.uuid;
-  const { records, findings, outsidePeriod } = sheet;
-  const { id: form, version: formVersion } = sheet.form;
-
-  useEffect(() => {
-    if (uuid === undefined) return;
-    let current = true;
-    const compare = async (): Promise<Compared | "unknown"> => {
-      const before = await api.submission(uuid);
-      if (!before.ok || before.value.receipt.purgedAt !== undefined) return "unknown";
-      try {
-        return {
-          changes: countChanges(
-            await engine.compare({ form, formVersion, before: before.value.records, after: records }),
-          ),
-          before: before.value.records.length,
-          sameBeside:
-            before.value.receipt.outsidePeriod?.rows === (outsidePeriod === 0 ? undefined : outsidePeriod) &&
-            sameExplanations(before.value.explanations, standingExplanations(explanations, findings)),
-        };
-      } catch (error) {
-        if (!(error instanceof EngineStopped)) reportError(error);
-        return "unknown";
-      }
-    };
-    void compare().then((result) => {
-      if (current) setCompared(result);
-    });
-    return () => {
-      current = false;
-    };
-  }, [api, engine, uuid, form, formVersion, records, outsidePeriod, explanations, findings]);
-
-  if (report.newest === null) return <p className={shared.paragraph}>{text.submit.first}</p>;
-  const { version } = report.newest;
-  const again = reviewAgainText(report.newest, recipient);
-  const known = compared === "unknown" ? null : compared;
-  const missing = known === null ? null : missingRowsText(known.changes, known.before);
-  return (
-    <>
-      <div className={shared.paragraph}>
-        {text.submit.next(version + 1)}。{text.submit.changesHeading(version)}：
-        {compared === null && <Spinner size="extra-tiny" label={text.submit.comparing} />}
-        {compared === "unknown" && text.submit.notCompared}
-        {known !== null && <strong>{differenceText(known, report.newest)}</strong>}
-      </div>
-      {missing !== null && (
-        <Notice kind="warning">
-          <strong>{missing}</strong>
-        </Notice>
-      )}
-      {again !== null && <Notice kind="warning">{again}</Notice>}
-    </>
-  );
-}
-
-function differenceText({ changes, sameBeside }: Compared, newest: Receipt): string {
-  const { changed, added, removed } = changes;
-  if (changed + added + removed > 0) return text.submit.changes(changed, added, removed);
-  return unchangedText(newest, sameBeside);
 }

@@ -3,7 +3,7 @@ import type { Explanation, Receipt } from "../../../shared/api/submissions.ts";
 import { canonicalJson } from "../../../shared/canonical-json.ts";
 import { amount, grouped } from "../../messages/format.ts";
 import { text } from "../../messages/index.ts";
-import type { Changes } from "./changes.ts";
+import type { ChangeCounts } from "../review/change-lines.ts";
 
 /** Another version begins its review anew: said where the newest one has come further; null where it has not. */
 export function reviewAgainText({ state, version }: Receipt, recipient: string): string | null {
@@ -13,7 +13,7 @@ export function reviewAgainText({ state, version }: Receipt, recipient: string):
 }
 
 /** Asks whether rows were forgotten, when more than half of `before` rows are gone; else null. */
-export function missingRowsText({ removed }: Changes, before: number): string | null {
+export function missingRowsText({ removed }: Pick<ChangeCounts, "removed">, before: number): string | null {
   return removed * 2 > before ? text.submit.manyRemoved(before, removed) : null;
 }
 

@@ -1,17 +1,12 @@
 import { Button, Spinner } from "@fluentui/react-components";
-import { type ReactNode, useState } from "react";
-import type { SentLayout } from "../../../shared/sheet/sent-layout.ts";
-import type { ChangedRow } from "../../../shared/submission/compare-records.ts";
+import type { ReactNode } from "react";
 import { isSignedOut } from "../../api/failure.ts";
 import { failureText } from "../../messages/failure-text.ts";
 import { text } from "../../messages/index.ts";
 import { Notice } from "../../ui/notice.tsx";
 import { PaneDialog } from "../../ui/pane-dialog.tsx";
-import { changedRowText, countChanges } from "./changes.ts";
+import { type Comparing, StaleDifference } from "./stale-difference.tsx";
 import type { SubmitStep } from "./use-submit.ts";
-
-/** Rows that differ, shown before the rest is asked for. */
-const SHOWN = 8;
 
 interface SubmitDialogProps {
   readonly title: string;
@@ -19,10 +14,8 @@ interface SubmitDialogProps {
   readonly children: ReactNode;
   readonly confirm: string;
   readonly step: SubmitStep;
-  /** Columns of the form, to say which cells of another version differ. */
-  readonly columns?: readonly { readonly id: string; readonly title: string }[];
-  /** Where they stand on the sheet. */
-  readonly layout?: SentLayout;
+  /** To say what another version has otherwise, where rows are sent. */
+  readonly comparing?: Comparing;
   readonly onConfirm: () => void;
   /** Sends once more, knowing this version: somebody of the unit sent it meanwhile. */
   readonly onRebase: (newest: number) => void;
@@ -33,18 +26,7 @@ interface SubmitDialogProps {
 
 /** Asks, sends, and says what became of it. While sending it stays open: the answer is seconds away. */
 export function SubmitDialog(props: SubmitDialogProps) {
-  const {
-    title,
-    children,
-    confirm,
-    step,
-    columns = [],
-    layout = {},
-    onConfirm,
-    onRebase,
-    onNames,
-    onClose,
-  } = props;
+  const { title, children, confirm, step, comparing, onConfirm, onRebase, onNames, onClose } = props;
   const sending = step.kind === "sending";
   const newest = newestOf(step);
   return (
@@ -73,11 +55,7 @@ export function SubmitDialog(props: SubmitDialogProps) {
         </>
       }
     >
-      {step.kind === "asking" || sending ? (
-        children
-      ) : (
-        <Unsent step={step} columns={columns} layout={layout} />
-      )}
+      {step.kind === "asking" || sending ? children : <Unsent step={step} comparing={comparing} />}
       {sending && <Spinner size="tiny" label={text.submit.sending} />}
     </PaneDialog>
   );
@@ -99,12 +77,10 @@ function newestOf(step: SubmitStep): number | undefined {
 
 function Unsent({
   step,
-  columns,
-  layout,
+  comparing,
 }: {
   readonly step: Exclude<SubmitStep, { kind: "asking" | "sending" }>;
-  readonly columns: NonNullable<SubmitDialogProps["columns"]>;
-  readonly layout: SentLayout;
+  readonly comparing: Comparing | undefined;
 }) {
   if (step.kind === "withheld" || step.kind === "changed") {
     return (
@@ -131,12 +107,7 @@ function Unsent({
       <strong>{text.submit.refused}</strong>
       <span>{newest === undefined ? failureText(failure) : text.submit.stale(newest)}</span>
       {newest !== undefined && failure.kind === "problem" && (
-        <Difference
-          newest={newest}
-          changes={failure.problem.changes ?? []}
-          columns={columns}
-          layout={layout}
-        />
+        <StaleDifference newest={newest} changes={failure.problem.changes ?? []} comparing={comparing} />
       )}
       {findings.length > 0 && (
         <ul>
@@ -146,44 +117,5 @@ function Unsent({
         </ul>
       )}
     </Notice>
-  );
-}
-
-/** What this sheet has otherwise than the version that came first: rows, and which of their cells. */
-function Difference({
-  newest,
-  changes,
-  columns,
-  layout,
-}: {
-  readonly newest: number;
-  readonly changes: readonly ChangedRow[];
-  readonly columns: NonNullable<SubmitDialogProps["columns"]>;
-  readonly layout: SentLayout;
-}) {
-  const [all, setAll] = useState(false);
-  const counts = countChanges(changes);
-  const shown = all ? changes : changes.slice(0, SHOWN);
-  return (
-    <>
-      <span>
-        {text.submit.changesHeading(newest)}：
-        {changes.length === 0
-          ? text.submit.unchanged
-          : text.submit.changes(counts.changed, counts.added, counts.removed)}
-      </span>
-      <ul>
-        {shown.map((row) => (
-          <li key={`${row.change}${row.row}${row.at ?? ""}`}>{changedRowText(row, columns, layout)}</li>
-        ))}
-      </ul>
-      {changes.length > SHOWN && (
-        <span>
-          <Button appearance="subtle" aria-expanded={all} onClick={() => setAll(!all)}>
-            {all ? text.showFewer : text.showAll(changes.length - SHOWN)}
-          </Button>
-        </span>
-      )}
-    </>
   );
 }

@@ -113,7 +113,9 @@ export function TaskList({
           onClose={() => setNil(null)}
         />
       )}
-      {act !== null && <VersionActDialog act={act} onChanged={onRefused} onClose={() => setAct(null)} />}
+      {act !== null && (
+        <VersionActDialog act={act} units={me.units} onChanged={onRefused} onClose={() => setAct(null)} />
+      )}
     </section>
   );
 }

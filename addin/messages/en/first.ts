@@ -16,6 +16,7 @@ export const enFirst: FirstMessages = {
   close: "Close",
   details: "Details",
   showAll: (rest) => `Show all, ${counted(rest, "more place", "more places")}`,
+  showMore: (next, rest) => `Show ${next} more (${rest} not shown)`,
   showFewer: "Show fewer",
 
   ...frame,

@@ -10,9 +10,3 @@ export const line = (at: SentPlace): string =>
 
 /** "row 4, row 5". */
 export const linesText = (lines: readonly SentPlace[]): string => lines.map(line).join(", ");
-
-/** "Row 8", where a sentence begins. */
-export function lineFirst(at: SentPlace): string {
-  const text = line(at);
-  return text.charAt(0).toUpperCase() + text.slice(1);
-}

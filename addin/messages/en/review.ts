@@ -182,6 +182,17 @@ export const review: typeof zh.review = {
   versions: "What happened",
   versionsOf: (title) => `${title}: what happened`,
   versionsLoading: "Fetching what happened",
+  showSent: "Show what was sent",
+  hideSent: "Hide",
+  ofVersion: (version, part) => `Submission ${version}: ${part}`,
+  sentLoading: "Fetching what was sent",
+  firstVersion: "This is the first submission: there is nothing to compare it with",
+  purgedBefore: (version) =>
+    `The contents of submission ${version} were purged: there is nothing to compare with`,
+  explanations: "Explanations sent with it",
+  titleWithUnit: (title, unit) => (unit === "" ? title : `${title} (${unit})`),
+  rowChanged: (at, gone) => `${gone ? "removed" : "added"}: ${at}`,
+  figure: (title, value) => `${title} ${value}`,
   sent: "submitted",
   late: "late",
   acts: {

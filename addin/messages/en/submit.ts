@@ -1,6 +1,5 @@
 import { quoted } from "../quoted.ts";
 import type * as zh from "../zh/submit.ts";
-import { lineFirst } from "./line-words.ts";
 import { counted, statusWords } from "./words.ts";
 
 export const tasks: typeof zh.tasks = {
@@ -37,8 +36,6 @@ export const tasks: typeof zh.tasks = {
   receipt: "Receipt",
   receiptFor: (title) => `${title}: see the receipt`,
 };
-
-const changeWords = { added: "is new", removed: "is gone", changed: "differs" } as const;
 
 export const submit: typeof zh.submit = {
   to: (recipient) => `Submit to ${recipient}`,
@@ -107,7 +104,6 @@ export const submit: typeof zh.submit = {
     ]
       .filter((part) => part !== "")
       .join(", "),
-  changedRow: (at, change) => `${lineFirst(at)} ${changeWords[change]}`,
   stale: (version) =>
     `While you were working, your unit sent submission ${version}. Please look at the differences below: submit if your sheet is right, close if it is not`,
   rebase: (version) => `My sheet is right, submit it as submission ${version + 1}`,

@@ -1,7 +1,5 @@
 /** What is owed, sending it, the receipt, blank templates. */
-import type { SentPlace } from "../../../shared/sheet/sent-layout.ts";
 import { quoted } from "../quoted.ts";
-import { line } from "./line-words.ts";
 import { statusWords } from "./words.ts";
 
 export const tasks = {
@@ -98,8 +96,6 @@ export const submit = {
     ]
       .filter((part) => part !== "")
       .join("，"),
-  changedRow: (at: SentPlace, change: "added" | "removed" | "changed") =>
-    `${line(at)}${{ added: "是新增的", removed: "没有了", changed: "不同" }[change]}`,
   stale: (version: number) =>
     `在您修改期间，本单位已有第${version}次报送。请核对下面的差异：以您的表为准，可以接着提交；不是，请关闭`,
   rebase: (version: number) => `以我的表为准，作为第${version + 1}次提交`,

@@ -224,8 +224,9 @@ describe("sending", () => {
     expect(colleague.status).toBe(201);
     await submitSheet(page);
     const dialog = page.getByRole("alertdialog");
-    await dialog.getByText("第3行不同：贷款人数").waitFor();
-    await dialog.getByText("第4行是新增的").waitFor();
+    await dialog.getByText(/^[A-Z]+3 贷款人数（人）$/).waitFor();
+    await dialog.getByText("49 → 50").waitFor();
+    await dialog.getByText("新增 第4行").waitFor();
     await dialog.getByRole("button", { name: "以我的表为准，作为第2次提交" }).click();
     await page.getByRole("heading", { name: /回执/ }).waitFor();
     await page.getByText("第2次报送").first().waitFor();

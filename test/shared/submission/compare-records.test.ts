@@ -32,6 +32,25 @@ describe("what changed between two versions", () => {
     expect(changes([row(5, 1), row(6, 2)], [row(5, 1), row(6, 3)])).toEqual(["6 changed amount"]);
   });
 
+  test("with both values, and with what a row that came or went said", () => {
+    const compared = compareRecords(loans, [row(5, 1), row(6, 2)], [row(5, 7), row(8, 2), row(9, 4)]);
+    expect(compared.map(({ row: number, before, after }) => [number, before, after])).toEqual([
+      [5, { amount: 1 }, { loan_type: "micro", amount: 7 }],
+      [9, undefined, { loan_type: "micro", amount: 4 }],
+    ]);
+    expect(compareRecords(loans, [row(5, 1), row(6, 2)], [row(5, 1)])).toMatchObject([
+      { row: 6, change: "removed", before: { loan_type: "micro", amount: 2 } },
+    ]);
+  });
+
+  test("a figure that came or went is blank on the other side", () => {
+    const { amount: _, ...values } = row(5, 1).values;
+    const blank = { ...row(5, 1), values };
+    expect(compareRecords(loans, [blank], [row(5, 1)])).toMatchObject([
+      { columns: ["amount"], before: {}, after: { amount: 1 } },
+    ]);
+  });
+
   test("a qualifier put on", () => {
     const qualified = {
       ...row(5, 1),
@@ -91,7 +110,10 @@ describe("records of one row", () => {
     const before = [at("B", 90, "cervical"), at("D", 80, "breast")];
     const after = [at("B", 90, "cervical"), at("D", 81, "breast")];
     expect(compareRecords(form("health_screening"), before, after)).toEqual([
-      { row: 4, at: "D", change: "changed", columns: ["screened"] },
+      {
+        ...{ row: 4, at: "D", subject: "U", change: "changed", columns: ["screened"] },
+        ...{ before: { screened: 80 }, after: { item: "breast", screened: 81 } },
+      },
     ]);
   });
 
@@ -103,7 +125,10 @@ describe("records of one row", () => {
       values: { loan_type: "other", persons },
     });
     expect(compareRecords(form("women_loans"), [row(8, 1), row(9, 1)], [row(8, 2), row(9, 1)])).toEqual([
-      { row: 8, change: "changed", columns: ["persons"] },
+      {
+        ...{ row: 8, subject: "U", change: "changed", columns: ["persons"] },
+        ...{ before: { persons: 1 }, after: { loan_type: "other", persons: 2 } },
+      },
     ]);
   });
 });

@@ -52,7 +52,12 @@ describe("a sender with a stale base", () => {
       status: 409,
       code: "base_version_stale",
       newestVersion: 1,
-      changes: [{ row: 8, change: "changed", columns: ["persons"] }],
+      changes: [
+        {
+          ...{ row: 8, subject: city.east.unit.code, change: "changed", columns: ["persons"] },
+          ...{ before: { persons: 73 }, after: { persons: 80 } },
+        },
+      ],
     });
     const ahead = await submit(
       crypto.randomUUID(),

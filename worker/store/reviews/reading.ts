@@ -17,6 +17,9 @@ interface HistoryRow {
   readonly layout: string;
   readonly on_behalf: string | null;
   readonly protested: number;
+  readonly sha256: string;
+  readonly sender: string;
+  readonly of_sender: string;
 }
 
 /** Every version of one unit's report with what was done and said, the newest first. */
@@ -29,8 +32,9 @@ export async function readVersions(
     .prepare(
       `SELECT uuid, version, state, submitted_at, late, nil, row_count, coalesce(purged_at, sealed_at) AS purged_at,
               CASE WHEN sealed_at IS NULL THEN layout ELSE '{}' END AS layout, ${outsideColumn},
-              ${onBehalfColumn}, ${openProtest} AS protested
-       FROM submission WHERE collection = ?1 AND unit = ?2 ORDER BY version DESC`,
+              ${onBehalfColumn}, ${openProtest} AS protested, sha256, account.name AS sender, org_unit.name AS of_sender
+       FROM submission JOIN account ON account.id = submission.account JOIN org_unit ON org_unit.code = account.unit
+       WHERE collection = ?1 AND submission.unit = ?2 ORDER BY version DESC`,
     )
     .bind(collection, unit)
     .all<HistoryRow>();
@@ -45,6 +49,8 @@ export async function readVersions(
       version: row.version,
       state: row.state,
       submittedAt: row.submitted_at,
+      by: { name: row.sender, unit: row.of_sender },
+      sha256: row.sha256,
       late: row.late === 1,
       nil: row.nil === 1,
       rows: row.row_count,

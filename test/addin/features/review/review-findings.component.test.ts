@@ -18,7 +18,8 @@ function open(
   explanations: readonly Explanation[],
   layout: Review["versions"][number]["layout"] = {},
 ) {
-  const version = { ...receipt, rows: 2, events: [], notes: [], layout };
+  const by = { name: "测试甲", unit: "测试妇联" };
+  const version = { ...receipt, by, rows: 2, events: [], notes: [], layout };
   return stage.open<ReviewFindingsStory>("features/review/review-findings", {
     loaded: {
       review: {

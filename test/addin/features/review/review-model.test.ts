@@ -15,7 +15,6 @@ import {
   waitingGroups,
   withNote,
 } from "../../../../addin/features/review/review-model.ts";
-import { changedRowText } from "../../../../addin/features/submit/changes.ts";
 import { text } from "../../../../addin/messages/index.ts";
 import type { SubmissionRecord } from "../../../../shared/api/records.ts";
 import type { PurgedVersion, WaitingVersion } from "../../../../shared/api/review.ts";
@@ -311,19 +310,5 @@ describe("a version beside the one before", () => {
       "E列",
       "第5行",
     ]);
-  });
-
-  it("is told in words when it came first", () => {
-    const changes = engine.compare({
-      form: "women_loans",
-      formVersion: newestVersion("women_loans"),
-      before,
-      after,
-    });
-    const titles = [{ id: "amount", title: "贷款金额" }];
-    const told = (layout: Readonly<Record<string, string>>) =>
-      changes.map((change) => changedRowText(change, titles, layout));
-    expect(told({ amount: "F" })).toEqual(["第3行是新增的", "第5行没有了", "第5行不同：贷款金额"]);
-    expect(told({ amount: "4" })).toEqual(["C列是新增的", "E列没有了", "E列不同：贷款金额"]);
   });
 });

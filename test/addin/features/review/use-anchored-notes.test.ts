@@ -55,6 +55,8 @@ function returned(notes: readonly ReviewNote[]): ReturnedReport {
           version: 1,
           state: "returned",
           submittedAt: receipt.submittedAt,
+          by: { name: "测试甲", unit: "测试妇联" },
+          sha256: receipt.sha256,
           late: false,
           nil: false,
           rows: 3,

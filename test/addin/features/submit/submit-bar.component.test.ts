@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { SheetState } from "../../../../addin/features/check/workbench.ts";
 import { owedReports } from "../../../../addin/features/owed/owed-reports.ts";
 import { meSchema } from "../../../../shared/api/sessions.ts";
-import { receiptSchema, submissionBodySchema } from "../../../../shared/api/submissions.ts";
+import { receiptSchema, submissionBodySchema, submissionSchema } from "../../../../shared/api/submissions.ts";
 import { problems } from "../../../../shared/problem.ts";
 import {
   type Answer,
@@ -240,6 +240,47 @@ describe("the bar with the button that submits", () => {
       expect.stringMatching(/withheld women_loans.*records\.0\.values unrecognized_keys/),
     ]);
     expect(faults[0]).not.toContain("测试甲");
+  });
+
+  it("shows of another version what it was and what it is, before it goes and when somebody was faster", async () => {
+    const sheet = sheetState(mended);
+    if (sheet.assessment?.kind !== "recognised") throw new Error("not recognised");
+    const { records } = sheet.assessment;
+    const [first, ...others] = records.map(({ derived: _, ...record }) => record);
+    if (first === undefined) throw new Error("no record");
+    const newest = receiptOf({ version: 1 });
+    const earlier = { ...first, values: { ...first.values, amount: 4_200_000 } };
+    const gone = { ...first, row: 99, values: { ...first.values, amount: 7_000_000 } };
+    const changes = [
+      {
+        ...{ row: first.row, subject: first.subject, change: "changed" as const, columns: ["amount"] },
+        ...{ before: { amount: 4_100_000 }, after: first.values },
+      },
+    ];
+    const { page, dialog, faults, inaccessible } = await stage
+      .open<SubmitBarStory>(
+        "features/submit/submit-bar",
+        {
+          ...{ me, sheet, sheets: [sheet], wanted: false, sent: [], beforeSubmit: "look", corrections: [] },
+          reports: owedReports([collectionOf("submitted", {}, newest)], district.code, "2020-01-07"),
+        },
+        [
+          answers(`GET /api/submissions/${newest.uuid}`, submissionSchema, {
+            ...{ receipt: newest, records: [earlier, ...others, gone], explanations: [], findings: [] },
+          }),
+          refuses(SUBMIT, "base_version_stale", { newestVersion: 2, changes }),
+        ],
+      )
+      .then((shown) => ({ ...shown, dialog: shown.page.getByRole("alertdialog") }));
+    await page.getByRole("button", { name: "提交到 示例市妇联" }).click();
+    await dialog.getByText("1行修改，1行删除").waitFor();
+    expect(await dialog.innerText()).toMatch(/E3 贷款金额（万元）\s*4.2 → 5/);
+    expect(await dialog.innerText()).toMatch(/删除 第99行\s*.*贷款金额（万元） 7/);
+    expect(await inaccessible()).toEqual([]);
+    await dialog.getByRole("button", { name: "确认提交" }).click();
+    await dialog.getByText("4.1 → 5").waitFor();
+    expect(await dialog.innerText()).toMatch(/与第2次报送相比：1行修改/);
+    expect(faults).toEqual([]);
   });
 
   it("says why the server did not take it", async () => {
