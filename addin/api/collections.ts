@@ -15,6 +15,7 @@ import {
   createdCollectionsSchema,
   remindedSchema,
 } from "../../shared/api/collections.ts";
+import { earlierTotalsSchema, type ReportTotals } from "../../shared/api/review.ts";
 import { acted, type Connection, mapped } from "./connection.ts";
 import { everyPage } from "./every-page.ts";
 import type { Outcome } from "./failure.ts";
@@ -29,6 +30,8 @@ export interface CollectionsApi {
   readonly collectionOverviews: (year: number) => Promise<Outcome<CollectionOverviews>>;
   /** Those of a form that are open, of whatever year. */
   readonly openCollections: (form: string) => Promise<Outcome<readonly CollectionOverview[]>>;
+  /** What the own unit reported for the period before and a year before. */
+  readonly earlierTotals: (id: string) => Promise<Outcome<readonly ReportTotals[]>>;
   readonly collectionDetails: (id: string) => Promise<Outcome<CollectionDetails>>;
   /** All of them or none. */
   readonly createCollections: (body: NewCollectionsBody) => Promise<Outcome<readonly string[]>>;
@@ -57,6 +60,11 @@ export function createCollectionsApi({ server, send, read }: Connection): Collec
     );
   return {
     collectionOverviews: (year) => overviews({ year: String(year) }),
+    earlierTotals: (id) =>
+      mapped(
+        read(earlierTotalsSchema, () => one["earlier-totals"].$get({ param: { id } })),
+        ({ reports }) => reports,
+      ),
     openCollections: (form) => mapped(overviews({ form }), ({ collections }) => collections),
     collectionDetails: (id) => read(collectionDetailsSchema, () => one.$get({ param: { id } })),
     createCollections: (body) =>

@@ -93,6 +93,18 @@ export const reportVersionSchema = z.object({
     ),
 });
 
+/** What a unit reported for another period, by the columns of the form as it is asked for now. */
+export const reportTotalsSchema = z.object({
+  period: z.string(),
+  version: z.number().int(),
+  controlTotals: controlTotalsSchema,
+});
+export const earlierTotalsSchema = z.object({
+  reports: z
+    .array(reportTotalsSchema)
+    .describe("Of the period before and of the year before, where the unit reported then; the nearest first"),
+});
+
 export const followedFindingSchema = z.object({
   id: z.string().describe("Id of the finding in the version's findings"),
   state: z.enum(findingStates),
@@ -113,9 +125,7 @@ export const reviewSchema = z.object({
     .object({ uuid: z.string(), version: z.number().int(), reviewed: z.boolean() })
     .nullable()
     .describe("The version that was reviewed last before this one, else the one before"),
-  lastYear: z
-    .object({ period: z.string(), version: z.number().int(), controlTotals: controlTotalsSchema })
-    .nullable(),
+  lastYear: reportTotalsSchema.nullable(),
 });
 
 export const waitingVersionSchema = z.object({
@@ -165,6 +175,7 @@ export type ReviewNote = z.infer<typeof noteSchema>;
 export type ReviewEvent = z.infer<typeof reviewEventSchema>;
 export type ReportVersion = z.infer<typeof reportVersionSchema>;
 export type Review = z.infer<typeof reviewSchema>;
+export type ReportTotals = z.infer<typeof reportTotalsSchema>;
 export type ReviewSetting = z.infer<typeof reviewSettingSchema>;
 export type WaitingVersion = z.infer<typeof waitingVersionSchema>;
 export type ProtestAct = (typeof protestActs)[number];

@@ -20,6 +20,7 @@ import {
   createdCollectionsSchema,
   remindedSchema,
 } from "../../shared/api/collections.ts";
+import { earlierTotalsSchema } from "../../shared/api/review.ts";
 import { submissionsQuerySchema, submissionsSchema, VERSIONS_PAGE } from "../../shared/api/submissions.ts";
 import { Refusal } from "../base/refusal.ts";
 import {
@@ -39,6 +40,7 @@ import { bearer, body, createRouter, json, refusals, route } from "../http/route
 import { signedIn } from "../http/signed-in.ts";
 import { collectionsInBrief, collectionsInScope } from "../store/collections/collections.ts";
 import { versionsInScope } from "../store/submissions/submissions.ts";
+import { earlierTotals } from "../submissions/earlier-totals.ts";
 
 const params = z.object({ id: soughtText(80) });
 const common = { security: bearer, middleware: [signedIn] as [typeof signedIn] };
@@ -74,6 +76,18 @@ const versions = route({
   responses: {
     200: json(submissionsSchema, "a page of receipts, by unit and version"),
     ...refusals("validation_failed", "not_signed_in", "not_found"),
+  },
+});
+
+const earlier = route({
+  method: "get",
+  path: "/api/collections/{id}/earlier-totals",
+  summary: "What the account's own unit reported for the period before and a year before, by control totals",
+  ...common,
+  request: { params },
+  responses: {
+    200: json(earlierTotalsSchema, "at most two reports"),
+    ...refusals("validation_failed", "not_signed_in", "not_found", "form_lost"),
   },
 });
 
@@ -255,6 +269,10 @@ export const collectionRoutes = createRouter()
     const unit = own === undefined ? undefined : account.unit.code;
     const page = { after, most: most ?? COLLECTIONS_PAGE };
     return context.json(await collectionsInScope(db, account, { ...page, period, unit }), 200);
+  })
+  .openapi(earlier, async (context) => {
+    const { id } = context.req.valid("param");
+    return context.json({ reports: await earlierTotals(context.var.act, id) }, 200);
   })
   .openapi(versions, async (context) => {
     const { id } = context.req.valid("param");

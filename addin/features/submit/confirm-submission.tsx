@@ -18,6 +18,7 @@ import { soleSubject } from "./sole-subject.ts";
 import { outsideOf, submissionBody } from "./submission.ts";
 import { SubmitDialog } from "./submit-dialog.tsx";
 import { useSubmit } from "./use-submit.ts";
+import { useTotalsBeside } from "./use-totals-beside.ts";
 
 interface ConfirmSubmissionProps {
   readonly me: Me;
@@ -48,6 +49,7 @@ export function ConfirmSubmission(props: ConfirmSubmissionProps) {
       period: report.collection.period,
       body: { ...submissionBody(sheet, report, explanations), baseVersion, ...names },
     });
+  const { beside, failed } = useTotalsBeside(report);
   const derived = new Set(sheet.records.flatMap((record) => record.derived ?? []));
   const { outsidePeriod } = outsideOf(sheet);
   const about = soleSubject(sheet.records, me.account.unit, me.units);
@@ -80,7 +82,8 @@ export function ConfirmSubmission(props: ConfirmSubmissionProps) {
         recipient={me.recipient}
         names={names}
       />
-      <ControlTotalsTable totals={sheet.totals} derived={derived} />
+      <ControlTotalsTable totals={sheet.totals} derived={derived} beside={beside} />
+      {failed && <p className={shared.quiet}>{text.submit.notBeside}</p>}
       {derived.size > 0 && (
         // Heard already with the column itself.
         <p className={shared.quiet} aria-hidden>

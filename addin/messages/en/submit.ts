@@ -116,6 +116,7 @@ export const submit: typeof zh.submit = {
   manyRemoved: (before, removed) =>
     `Of the ${counted(before, "row")} sent the last time, ${removed} are gone now. Please make sure that none was forgotten`,
   comparing: "Comparing with the last submission",
+  notBeside: "The totals of earlier reports could not be fetched",
   notCompared: "The last submission could not be fetched for comparison; you may submit all the same",
   outside: (rows, when) =>
     `${counted(rows, "more row lies", "more rows lie")} outside the period and will not be sent${when === null ? "" : ` (${when})`}`,

@@ -108,6 +108,7 @@ export const submit = {
   manyRemoved: (before: number, removed: number) =>
     `上一次报送的${before}行中，有${removed}行这次没有了，请确认不是漏报`,
   comparing: "正在与上一次比较",
+  notBeside: "没有取到往期报送的合计",
   notCompared: "没有取到上一次的内容，无法比较；可以照常提交",
   outside: (rows: string, when: string | null) =>
     `另有 ${rows} 行不在本期，不报送${when === null ? "" : `（${when}）`}`,

@@ -6,6 +6,7 @@ import { app } from "../../../worker/app.ts";
 const held: Readonly<Record<string, string>> = {
   "/api/assignments": "a unit keeps 500 headers, the oldest make room",
   "/api/catalogue": "forms and lists that the program comes with, and the city's decisions, digested as one",
+  "/api/collections/{id}/earlier-totals": "two reports of one unit, a total a column",
   "/api/forms": "the program comes with them; the city made the others, and keeps them as a whole",
   "/api/forms/fits": "the standard forms, one line each",
   "/api/forms/fits/{form}": "what a city changes in one form, and what a newer version of it has",

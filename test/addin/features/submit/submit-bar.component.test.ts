@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { SheetState } from "../../../../addin/features/check/workbench.ts";
 import { owedReports } from "../../../../addin/features/owed/owed-reports.ts";
+import { earlierTotalsSchema } from "../../../../shared/api/review.ts";
 import { meSchema } from "../../../../shared/api/sessions.ts";
 import { receiptSchema, submissionBodySchema, submissionSchema } from "../../../../shared/api/submissions.ts";
 import { problems } from "../../../../shared/problem.ts";
@@ -10,6 +11,7 @@ import {
   breaks,
   openStage,
   refuses,
+  type Shown,
   type Stage,
 } from "../../../support/components/stage.ts";
 import {
@@ -38,6 +40,11 @@ const me = meSchema.parse({
   demonstration: false,
 });
 const SUBMIT = "PUT /api/submissions/";
+const EARLIER = "GET /api/collections/women_loans-2019/earlier-totals";
+/** Nothing was reported for other periods. */
+const ALONE = answers(EARLIER, earlierTotalsSchema, { reports: [] });
+
+const sent = (asked: Shown["asked"]) => asked.filter(({ request }) => request.startsWith(SUBMIT));
 
 async function open(
   sheet: SheetState,
@@ -57,7 +64,7 @@ async function open(
       beforeSubmit,
       corrections: [],
     },
-    given,
+    [...given, ALONE],
   );
   const button = shown.page.getByRole("button", { name: "提交到 示例市妇联" });
   await button.waitFor();
@@ -153,7 +160,7 @@ describe("the bar with the button that submits", () => {
     await button.click();
     await dialog.getByRole("button", { name: "确认提交" }).click();
     await dialog.waitFor({ state: "detached" });
-    expect(submissionBodySchema.parse(asked[0]?.body).records).toHaveLength(6);
+    expect(submissionBodySchema.parse(sent(asked)[0]?.body).records).toHaveLength(6);
   });
 
   it("reads the sheet again, says what will be sent, sends it once and hands on the receipt", async () => {
@@ -166,8 +173,8 @@ describe("the bar with the button that submits", () => {
     expect(await inaccessible()).toEqual([]);
     await dialog.getByRole("button", { name: "确认提交" }).dblclick();
     await dialog.waitFor({ state: "detached" });
-    expect(asked).toHaveLength(1);
-    const body = submissionBodySchema.parse(asked[0]?.body);
+    expect(sent(asked)).toHaveLength(1);
+    const body = submissionBodySchema.parse(sent(asked)[0]?.body);
     expect(body.records).toHaveLength(3);
     expect(JSON.stringify(body)).not.toContain("测试");
     const [[readAgain] = [], [told, got] = []] = await heard();
@@ -188,7 +195,7 @@ describe("the bar with the button that submits", () => {
     expect(await inaccessible()).toEqual([]);
     await dialog.getByRole("button", { name: "确认提交" }).click();
     await dialog.waitFor({ state: "detached" });
-    expect(submissionBodySchema.parse(asked[0]?.body).outsidePeriod).toEqual({
+    expect(submissionBodySchema.parse(sent(asked)[0]?.body).outsidePeriod).toEqual({
       rows: 2,
       first: "2011-03",
       last: "2013-05",
@@ -234,7 +241,7 @@ describe("the bar with the button that submits", () => {
     await dialog.getByText("没有送出", { exact: true }).waitFor();
     await dialog.getByText(/这是程序的问题，不是您填错了/).waitFor();
     expect(await dialog.getByRole("button").allInnerTexts()).toEqual(["关闭"]);
-    expect(asked).toEqual([]);
+    expect(sent(asked)).toEqual([]);
     expect((await heard()).map(([name]) => name)).toEqual(["onReadAgain"]);
     expect(faults).toEqual([
       expect.stringMatching(/withheld women_loans.*records\.0\.values unrecognized_keys/),
@@ -269,6 +276,17 @@ describe("the bar with the button that submits", () => {
             ...{ receipt: newest, records: [earlier, ...others, gone], explanations: [], findings: [] },
           }),
           refuses(SUBMIT, "base_version_stale", { newestVersion: 2, changes }),
+          answers(EARLIER, earlierTotalsSchema, {
+            reports: [
+              {
+                ...{ period: "2018", version: 1 },
+                controlTotals: {
+                  rows: 30,
+                  columns: [{ column: "amount", header: "贷款金额", unit: "万元", total: "15000" }],
+                },
+              },
+            ],
+          }),
         ],
       )
       .then((shown) => ({ ...shown, dialog: shown.page.getByRole("alertdialog") }));
@@ -277,10 +295,22 @@ describe("the bar with the button that submits", () => {
     expect(await dialog.innerText()).toMatch(/E3 贷款金额（万元）\s*4.2 → 5/);
     expect(await dialog.innerText()).toMatch(/删除 第99行\s*.*贷款金额（万元） 7/);
     expect(await inaccessible()).toEqual([]);
+    expect(await dialog.getByRole("row", { name: /^贷款金额/ }).innerText()).toMatch(
+      /第1次 16,356余\s+2018年 15,000/,
+    );
+    expect(await dialog.getByRole("row", { name: /^行数/ }).innerText()).toMatch(/第1次 37\s+2018年 30/);
     await dialog.getByRole("button", { name: "确认提交" }).click();
     await dialog.getByText("4.1 → 5").waitFor();
     expect(await dialog.innerText()).toMatch(/与第2次报送相比：1行修改/);
     expect(faults).toEqual([]);
+  });
+
+  it("says that totals of earlier reports could not be had, and sends all the same", async () => {
+    const { button, dialog } = await open(sheetState(mended), [breaks(EARLIER), breaks(SUBMIT)]);
+    await button.click();
+    await dialog.getByText("没有取到往期报送的合计").waitFor();
+    await dialog.getByRole("button", { name: "确认提交" }).click();
+    await dialog.getByText("还没有送到").waitFor();
   });
 
   it("says why the server did not take it", async () => {

@@ -23,6 +23,11 @@ export const collectionRows: readonly AuthorisationRow[] = [
     "+-+-- +-+-- +-+--",
   ],
   [
+    "GET /api/collections/{id}/earlier-totals",
+    async (world) => ({ params: { id: await world.newCollection() } }),
+    "+---- +---- +----",
+  ],
+  [
     "GET /api/collections/overview",
     async (world) => ({ query: { year: "2019" }, shows: await world.newCollection() }),
     "xxxxx +o+oo +o+oo",
