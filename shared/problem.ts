@@ -126,6 +126,11 @@ export const problems = {
   workbook_damaged: { status: 422, title: "工作簿已损坏，读不出内容。请用 Excel 打开并另存一份再试" },
   workbook_too_large: { status: 413, title: "工作簿展开后太大。请删去多余的工作表和空行后再试" },
   workbook_empty: { status: 422, title: "工作簿里没有内容" },
+  intake_unclear: {
+    status: 422,
+    title:
+      "从工作簿里看不准是哪张报表、哪个报告期、哪家单位，或者有要人确认的地方，没有接收。请按列出的各项补上参数，或者在页面上打开后提交",
+  },
   submission_has_errors: { status: 422, title: "还有必须修改的错误，没有接收" },
   explanation_missing: { status: 422, title: "还有待核实的数据没有说明，没有接收" },
   password_weak: { status: 422, title: "这个密码太容易猜到，请换一个" },

@@ -2,14 +2,14 @@ import { checkReading } from "../../shared/check/check-reading.ts";
 import type { Catalogue } from "../../shared/form/catalogue.ts";
 import { type Column, columnOf, type Form, leavesWorkbook } from "../../shared/form/form.ts";
 import { formsOwed, type Owed } from "../../shared/form/forms-owed.ts";
-import { baseOf, spanKey, spans } from "../../shared/form/spans.ts";
-import { columnLetters, type Grid } from "../../shared/sheet/grid.ts";
+import { baseOf } from "../../shared/form/spans.ts";
+import type { Grid } from "../../shared/sheet/grid.ts";
 import type { ReadContext } from "../../shared/sheet/read-context.ts";
 import { readSheet } from "../../shared/sheet/read-sheet.ts";
 import { readTables } from "../../shared/sheet/read-tables.ts";
 import { formRead, type Reading } from "../../shared/sheet/reading.ts";
-import { rowPlace } from "../../shared/sheet/sent-layout.ts";
 import { controlTotals } from "../../shared/statistics/control-totals.ts";
+import { layoutOf } from "../../shared/submission/layout.ts";
 import { toSubmissionRecords } from "../../shared/submission/records.ts";
 import type {
   Assessment,
@@ -163,33 +163,6 @@ export function recognised(
     },
     layout: layoutOf(form, reading),
   };
-}
-
-/** Where the values that leave stand; nothing in a crosstab, where a column of the form stands in several of the sheet. */
-function layoutOf(form: Form, { layout, columns, records }: Reading): Record<string, string> {
-  const leaving = columns.filter(({ column }) => leavesWorkbook(columnOf(form, column)));
-  if (layout === "list" && columns.every(({ group }) => group === undefined))
-    return Object.fromEntries(leaving.map(({ column, at }) => [column, columnLetters(at)]));
-  if (layout !== "indicator") return {};
-  const spread = spans.flatMap((span) => {
-    const steps = new Set(
-      records.flatMap(({ row, spanRows }) => {
-        const own = spanRows?.[span];
-        return own === undefined ? [] : [own - row];
-      }),
-    );
-    const [step, ...others] = steps;
-    // Where they stand in no one distance from the period's own, the record's column is all that can be said.
-    return step === undefined || others.length > 0 ? [] : [{ span, step }];
-  });
-  return Object.fromEntries(
-    leaving.flatMap(({ column, at, shift = 0 }) => [
-      [column, rowPlace(at, shift)],
-      ...spread
-        .map(({ span, step }) => [spanKey(column, span), rowPlace(at, shift + step)] as const)
-        .filter(([key]) => records.some(({ values }) => values[key] !== undefined)),
-    ]),
-  );
 }
 
 /** The columns that were read, in the form's order, each with the figures beside it. */

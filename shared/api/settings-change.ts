@@ -7,6 +7,7 @@ import { secondFactorForSchema } from "./settings.ts";
 /** Those that are to change; the others stay. */
 export const settingsChangeSchema = z.strictObject({
   checkBeforeSubmit: z.boolean().exactOptional(),
+  intake: z.boolean().exactOptional(),
   secondFactorFor: secondFactorForSchema.exactOptional(),
   secondFactorFrom: z.iso.date().nullable().exactOptional(),
   headWebhook: keptText(newWebhookAddressSchema).nullable().exactOptional(),

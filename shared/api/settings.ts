@@ -11,6 +11,10 @@ export const settingsSchema = z.object({
     .boolean()
     .default(true)
     .describe("Whether reporters may have their tables looked at by the city before they submit"),
+  intake: z
+    .boolean()
+    .default(false)
+    .describe("Whether other systems may hand in whole workbooks by POST /api/intake"),
   secondFactorFor: secondFactorForSchema
     .default("nobody")
     .describe("Whose accounts must have a second factor: officers review or administer"),
@@ -29,6 +33,7 @@ export const settingsSchema = z.object({
 /** What holds where a stored value cannot be read: nothing leaves, and administrators keep their second step. */
 export const safeSettings = {
   checkBeforeSubmit: false,
+  intake: false,
   secondFactorFor: "administrators",
   secondFactorFrom: null,
   headWebhook: null,

@@ -85,6 +85,15 @@ function Choices({
         />
         <p className={shared.quiet}>{text.settings.checkBeforeSubmitHint}</p>
       </div>
+      <h3 className={shared.subheading}>{text.settings.systems}</h3>
+      <div>
+        <Checkbox
+          checked={now.intake}
+          label={text.settings.intake}
+          onChange={(_, { checked }) => void change({ intake: checked === true }).catch(reportError)}
+        />
+        <p className={shared.quiet}>{text.settings.intakeHint}</p>
+      </div>
       <FactorSettings settings={now} onSave={change} />
       <h3 className={shared.subheading}>{text.settings.proof}</h3>
       <HeadWebhook address={now.headWebhook} onSave={(headWebhook) => change({ headWebhook })} />

@@ -151,6 +151,7 @@ export const logDetailWords: typeof zh.logDetailWords = {
   sha256: "checksum",
   late: "late",
   checkBeforeSubmit: settings.checkBeforeSubmit,
+  intake: settings.intake,
   headWebhook: "head of the log sent to",
   kinds: "made anew",
   totals: "checksum of the totals",

@@ -94,6 +94,8 @@ export const problems: Record<ProblemCode, string> = {
   workbook_too_large:
     "The workbook is too large once unpacked. Please delete sheets and empty rows it does not need",
   workbook_empty: "There is nothing in the workbook",
+  intake_unclear:
+    "The workbook does not say for certain which form, period or unit it is, or something has to be confirmed, so it was not taken. Please give what is listed as parameters, or open it on the page and submit it there",
   submission_has_errors: "Not accepted: there are errors to correct",
   explanation_missing: "Not accepted: there are warnings to explain",
   password_weak: "This password is too easily guessed; please choose another",

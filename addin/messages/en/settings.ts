@@ -25,6 +25,10 @@ export const settings: typeof zh.settings = {
   webhookGoOn: "Send from this copy",
   webhookNone: "Nothing sent yet. The first is sent within an hour after saving",
   data: "When data leaves the reporter's computer",
+  systems: "Other systems",
+  intake: "Allow other systems to hand in workbooks (POST /api/intake)",
+  intakeHint:
+    "If allowed, another system that signs in with an account may send whole workbooks to the server. Only what is certain and has neither errors nor open questions is taken; columns that are not reported, such as names and ID numbers, are dropped as soon as they are read and never kept. The workbook as a whole does pass the network and the server's memory, other than when a sheet is submitted on the page. Leave it off unless you need it.",
   checkBeforeSubmit: "Allow comparing with earlier reports before submitting",
   checkBeforeSubmitHint:
     "If allowed, reporters are asked once when they first open a sheet; only if they agree are the columns that may be reported sent for comparison, and nothing is kept. If not, no figure is sent before they press Submit, and nobody is asked.",

@@ -156,6 +156,7 @@ export const logDetailWords: Readonly<Record<string, string>> = {
   sha256: "校验码",
   late: "迟报",
   checkBeforeSubmit: settings.checkBeforeSubmit,
+  intake: settings.intake,
   headWebhook: "日志存证发往",
   kinds: "重建了",
   totals: "合计的校验码",

@@ -5,6 +5,7 @@ import { app } from "../../../worker/app.ts";
 import { limitOf, most } from "../../../worker/http/body-limit.ts";
 import { body, createRouter, json, route } from "../../../worker/http/router.ts";
 import { createCity, type TestUnit } from "../../worker/support/city.ts";
+import { openIntake } from "../../worker/support/intake.ts";
 import { problemOf } from "../../worker/support/requests.ts";
 import { authorisationRows } from "./authorisation/rows/index.ts";
 
@@ -45,6 +46,7 @@ beforeAll(async () => {
   const made = await createCity();
   city = made.city;
   reporter = made.east;
+  await openIntake(city);
 });
 
 /** What came of a body of so many bytes and how many of them were asked for. */

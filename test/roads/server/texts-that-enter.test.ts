@@ -59,7 +59,7 @@ const places: readonly Place[] = app.openAPIRegistry.definitions.flatMap((defini
 const lookedUp = "POST /api/units/import body.rows[].parent";
 /** Compared by digest, never kept: they may be anything, but not long. And the bytes of a file, which have a limit. */
 const secrets = [/^POST \/api\/sessions body\.login$/, / body\.(password|current|next|code)$/];
-const bytes = new Set(["POST /api/check body", "POST /api/forms/propose body"]);
+const bytes = new Set(["POST /api/check body", "POST /api/intake body", "POST /api/forms/propose body"]);
 
 /** What a place lets in of what it may not. */
 function letIn(schema: z.ZodType, texts: typeof never): string[] {

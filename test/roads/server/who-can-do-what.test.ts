@@ -67,6 +67,8 @@ const decisions: Readonly<Record<string, Decision>> = {
   "PUT /api/submissions/{uuid}": "none",
   "POST /api/submissions/check": "none",
   "POST /api/check": "none",
+  // Sends what a submission sends, where administrators have opened it.
+  "POST /api/intake": "none",
   // It asks for much at once, and changes nothing.
   "POST /api/intake/places": "none",
   "PUT /api/assignments/{digest}": "none",

@@ -57,7 +57,12 @@ describe("what holds for a city", () => {
     await store("secondFactorFor", '"all of them"');
     await store("headWebhook", "{no json");
     await store("ofAnotherRelease", "1");
-    const read = { secondFactorFor: "administrators", secondFactorFrom: "2031-05-06", headWebhook: null };
+    const read = {
+      intake: false,
+      secondFactorFor: "administrators",
+      secondFactorFrom: "2031-05-06",
+      headWebhook: null,
+    };
     expect(await settings(city)).toEqual({ checkBeforeSubmit: true, ...read });
     expect((await ask("/api/me", {}, city)).status).toBe(200);
     await store("checkBeforeSubmit", '"yes"');

@@ -1,5 +1,6 @@
 import type { D1Database } from "@cloudflare/workers-types";
 import type { Place, PlaceAsked } from "../../../shared/api/intake.ts";
+import type { Channel } from "../../../shared/api/submissions.ts";
 import { inScope, type Scope } from "../scope.ts";
 import { onBehalfColumn } from "./receipts.ts";
 import { type SlotRow, slotColumns, slotOf } from "./slot.ts";
@@ -12,6 +13,7 @@ interface PlaceRow extends SlotRow {
   readonly submitted_at: string;
   readonly sha256: string;
   readonly nil: number;
+  readonly channel: Channel;
   readonly on_behalf: string | null;
 }
 
@@ -25,6 +27,7 @@ export async function placesInScope(
     .prepare(
       `SELECT asked.key AS asked, ${slotColumns}, submission.uuid, submission.version,
               submission.state AS submission_state, submission.submitted_at, submission.sha256, submission.nil,
+              submission.channel,
               ${onBehalfColumn}
        FROM json_each(?2) AS asked
        JOIN org_unit ON org_unit.code = asked.value ->> 'unit' AND ${inScope("org_unit.path", 1)}
@@ -63,6 +66,7 @@ function placeOf(row: PlaceRow): Place {
             submittedAt: row.submitted_at,
             sha256: row.sha256,
             nil: row.nil === 1,
+            channel: row.channel,
             ...(row.on_behalf === null ? {} : { onBehalf: JSON.parse(row.on_behalf) }),
           },
   };
