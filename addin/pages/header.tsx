@@ -18,6 +18,7 @@ import { FactorNote } from "../features/sign-in/factor/factor-note.tsx";
 import { type ChooseLanguage, focusAfterChoice } from "../language-choice.ts";
 import { text } from "../messages/index.ts";
 import { useServices } from "../services.ts";
+import { Mark } from "../ui/mark.tsx";
 import type { Leaving } from "../ui/use-leaving.ts";
 import { SignOutDialog } from "./sign-out-dialog.tsx";
 
@@ -33,12 +34,23 @@ const useStyles = makeStyles({
     alignItems: "center",
     justifyContent: "space-between",
     gap: "8px",
-    padding: "4px 4px 4px 16px",
+    minHeight: "48px",
+    boxSizing: "border-box",
+    padding: "4px 8px 4px 16px",
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
   },
   /** Desktop Excel lays a button of its own over the corner of the pane. */
   inExcel: { paddingInlineEnd: "36px" },
-  product: { fontSize: "16px", lineHeight: "24px", fontWeight: 600, margin: 0, whiteSpace: "nowrap" },
+  product: {
+    display: "flex",
+    alignItems: "center",
+    gap: "8px",
+    fontSize: "16px",
+    lineHeight: "24px",
+    fontWeight: 600,
+    margin: 0,
+    whiteSpace: "nowrap",
+  },
   unit: { minWidth: 0 },
 });
 
@@ -81,7 +93,10 @@ export function Header({
   return (
     <>
       <header className={mergeClasses(styles.header, excel !== null && styles.inExcel)}>
-        <h1 className={styles.product}>{text.product}</h1>
+        <h1 className={styles.product}>
+          <Mark />
+          {text.product}
+        </h1>
         <Menu>
           <MenuTrigger disableButtonEnhancement>
             <MenuButton ref={focusAfterChoice} appearance="subtle" className={styles.unit}>

@@ -1,4 +1,4 @@
-import { makeStyles, mergeClasses } from "@fluentui/react-components";
+import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import type { Collection } from "../../shared/api/collections.ts";
 import type { Me } from "../../shared/api/sessions.ts";
@@ -53,7 +53,14 @@ const useStyles = makeStyles({
     maxWidth: "1440px",
     margin: "0 auto",
   },
-  narrow: { maxWidth: "560px", margin: "0 auto", paddingBottom: "16px" },
+  /** The page behind the cards, as wide as the window whatever the width of what is on it. */
+  narrow: {
+    maxWidth: "1056px",
+    paddingBottom: "16px",
+    backgroundColor: tokens.colorNeutralBackground3,
+    boxShadow: `0 0 0 100vmax ${tokens.colorNeutralBackground3}`,
+    clipPath: "inset(0 -100vmax)",
+  },
   whole: { maxWidth: "none" },
   /** Findings and sheet scroll by themselves; only what is above them may push the page over its height. */
   sideBySide: { minHeight: "480px", height: 0 },

@@ -22,11 +22,13 @@ const useStyles = makeStyles({
     gap: "8px 12px",
     padding: "16px",
     textAlign: "center",
-    border: `1px dashed ${tokens.colorNeutralStrokeAccessible}`,
-    borderRadius: tokens.borderRadiusMedium,
+    border: `2px dashed ${tokens.colorBrandStroke1}`,
+    borderRadius: "8px",
+    backgroundColor: tokens.colorBrandBackground2,
   },
+  drop: { fontWeight: 600 },
   hint: { flexBasis: "100%" },
-  over: { border: `1px solid ${tokens.colorBrandStroke1}`, backgroundColor: tokens.colorBrandBackground2 },
+  over: { border: `2px solid ${tokens.colorBrandStroke1}`, backgroundColor: tokens.colorNeutralBackground1 },
 });
 
 /** `id` of the button, for links to it. */
@@ -149,7 +151,7 @@ export function OpenWorkbook({
         </Notice>
       )}
       <div className={mergeClasses(styles.zone, over && styles.over)}>
-        <span>{over ? text.open.dropNow : text.open.drop}</span>
+        <span className={styles.drop}>{over ? text.open.dropNow : text.open.drop}</span>
         <span className={shared.quiet}>{text.open.or}</span>
         <Button id={CHOOSE_FILE} appearance="primary" onClick={() => void choose()}>
           {text.open.choose}

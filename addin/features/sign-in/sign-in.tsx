@@ -7,14 +7,13 @@ import { firstText as text } from "../../messages/first.ts";
 import { useEntrance } from "../../services.ts";
 import { Notice } from "../../ui/notice.tsx";
 import { useSharedStyles } from "../../ui/styles.ts";
+import { SignInFrame } from "./sign-in-frame.tsx";
 
 const SecondStep = lazy(async () => ({
   default: (await import("./factor/second-step.tsx")).SecondStep,
 }));
 
 const useStyles = makeStyles({
-  page: { maxWidth: "360px", margin: "0 auto", padding: "32px 16px", boxSizing: "border-box" },
-  product: { fontSize: "20px", lineHeight: "28px", fontWeight: 600, margin: "0 0 24px" },
   language: { marginTop: "16px", paddingInline: 0, minWidth: 0 },
 });
 
@@ -67,17 +66,15 @@ export function SignIn({ expired, workbookOpen }: SignInProps) {
       setFailure(said);
     };
     return (
-      <main className={styles.page}>
-        <h1 className={styles.product}>{text.product}</h1>
+      <SignInFrame>
         <Suspense fallback={text.loading}>
           <SecondStep waiting={waiting} onBack={back} />
         </Suspense>
-      </main>
+      </SignInFrame>
     );
   }
   return (
-    <main className={styles.page}>
-      <h1 className={styles.product}>{text.product}</h1>
+    <SignInFrame>
       <form className={shared.stackWide} onSubmit={submit} noValidate aria-label={text.signIn.heading}>
         {expired && failure === null && (
           <Notice kind="warning">{workbookOpen ? text.signIn.expiredKept : text.signIn.expired}</Notice>
@@ -129,6 +126,6 @@ export function SignIn({ expired, workbookOpen }: SignInProps) {
           {text.otherLanguage.name}
         </Button>
       )}
-    </main>
+    </SignInFrame>
   );
 }

@@ -1,4 +1,4 @@
-import { Button, makeStyles, tokens, useRestoreFocusTarget } from "@fluentui/react-components";
+import { Button, makeStyles, mergeClasses, tokens, useRestoreFocusTarget } from "@fluentui/react-components";
 import { type ReactNode, useState } from "react";
 import type { Me } from "../../../shared/api/sessions.ts";
 import type { Receipt } from "../../../shared/api/submissions.ts";
@@ -6,6 +6,7 @@ import { dateText, dayText } from "../../messages/format.ts";
 import { text } from "../../messages/index.ts";
 import { reportTitle } from "../../messages/report-title.ts";
 import { statusGlyphs } from "../../messages/status.ts";
+import { Chip, type ChipTone } from "../../ui/chip.tsx";
 import { useFocusWhereLost } from "../../ui/focus.ts";
 import { Notice } from "../../ui/notice.tsx";
 import { useSharedStyles } from "../../ui/styles.ts";
@@ -17,17 +18,29 @@ import { NilReport } from "./nil-report.tsx";
 import { sheetFor } from "./readiness.ts";
 
 const useStyles = makeStyles({
-  item: {
-    display: "flex",
-    flexWrap: "wrap",
-    alignItems: "center",
-    justifyContent: "space-between",
-    gap: "0 8px",
-    minHeight: "40px",
-    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+  cards: {
+    display: "grid",
+    gridTemplateColumns: "repeat(auto-fill, minmax(min(100%, 296px), 1fr))",
+    gap: "12px",
+    paddingBlock: "4px 12px",
   },
-  acts: { display: "flex", flexWrap: "wrap", marginInlineStart: "auto" },
-  what: { flexGrow: 1, minWidth: "160px" },
+  card: {
+    display: "flex",
+    flexDirection: "column",
+    gap: "8px",
+    padding: "12px 16px 8px",
+    borderRadius: "8px",
+    backgroundColor: tokens.colorNeutralBackground1,
+    boxShadow: tokens.shadow4,
+    "@media (forced-colors: active)": {
+      borderTop: "1px solid CanvasText",
+      borderBottom: "1px solid CanvasText",
+    },
+  },
+  returned: { boxShadow: `${tokens.shadow4}, inset 4px 0 0 ${tokens.colorPaletteRedBorderActive}` },
+  what: { fontWeight: 600, overflowWrap: "anywhere" },
+  due: { color: tokens.colorNeutralForeground1 },
+  acts: { display: "flex", flexWrap: "wrap", marginTop: "auto", marginInlineStart: "-12px" },
   summary: { cursor: "pointer", minHeight: "32px", lineHeight: "32px" },
 });
 
@@ -75,7 +88,7 @@ export function TaskList({
   const list = (
     <>
       <Reminders reports={reports} recipient={me.recipient} />
-      <ul className={shared.list}>
+      <ul className={mergeClasses(shared.list, styles.cards)}>
         {open.map(line)}
         {!folded && closed.map(line)}
       </ul>
@@ -144,9 +157,11 @@ function TaskLine({ report, onNil, onShowReceipt, onAct }: TaskLineProps) {
   const restoreFocus = useRestoreFocusTarget();
   const { collection, newest } = report;
   return (
-    <li className={styles.item}>
+    <li className={mergeClasses(styles.card, report.status === "returned" && styles.returned)}>
+      <span className={shared.row}>
+        <State report={report} />
+      </span>
       <span className={styles.what}>{reportTitle(collection.title, collection.period)}</span>
-      <span className={shared.quiet}>{stateText(report)}</span>
       <span className={styles.acts}>
         {isOpen(report) && (
           <TemplateButton
@@ -188,22 +203,53 @@ function TaskLine({ report, onNil, onShowReceipt, onAct }: TaskLineProps) {
   );
 }
 
-/** Glyph and word of the state, then what matters about it: version, days late, when it opens, why not. */
-function stateText(report: OwedReport): ReactNode {
+const tones: Partial<Record<OwedReport["status"], ChipTone>> = {
+  returned: "bad",
+  submitted: "waiting",
+  passed: "waiting",
+  nil: "waiting",
+  approved: "good",
+};
+
+/** The state as a chip, then what matters about it: version, due date, days late, when it opens, why not. */
+function State({ report }: { readonly report: OwedReport }) {
+  const styles = useStyles();
+  const shared = useSharedStyles();
   const { collection, status, newest, daysLeft, exemption, upcoming, purgeReason } = report;
-  if (exemption !== null) return text.tasks.exempt(exemption);
-  if (upcoming && collection.opensAt !== null) return text.tasks.opens(dateText(collection.opensAt));
+  const { dueAt, opensAt } = collection;
+  if (exemption !== null) {
+    return (
+      <Chip tone="quiet" glyph={statusGlyphs.exempt}>
+        {text.tasks.exempt(exemption)}
+      </Chip>
+    );
+  }
+  if (upcoming && opensAt !== null) {
+    return <span className={shared.quiet}>{text.tasks.opens(dateText(opensAt))}</span>;
+  }
+  const open = isOpen(report);
+  const late = open && daysLeft !== null && daysLeft < 0;
   const more = [
-    ...(collection.asOf === null || !isOpen(report) ? [] : [text.tasks.asOf(dateText(collection.asOf))]),
     ...(newest === null ? [] : [text.tasks.version(newest.version)]),
-    ...(status === "purged" ? [text.tasks.purged(purgeReason, isOpen(report))] : []),
+    ...(collection.asOf === null || !open ? [] : [text.tasks.asOf(dateText(collection.asOf))]),
+    ...(status === "purged" ? [text.tasks.purged(purgeReason, open)] : []),
     ...(collection.state === "locked" ? [text.tasks.locked] : []),
-    ...(collection.dueAt === null ? [text.tasks.asItHappens] : []),
-    ...(isOpen(report) && daysLeft !== null && daysLeft < 0 ? [text.tasks.late(-daysLeft)] : []),
+    ...(dueAt === null ? [text.tasks.asItHappens] : []),
   ];
   return (
     <>
-      <span aria-hidden>{statusGlyphs[status]}</span> {[text.tasks.status[status], ...more].join("，")}
+      <Chip tone={tones[status] ?? "quiet"} glyph={statusGlyphs[status]}>
+        {text.tasks.status[status]}
+      </Chip>
+      {late && (
+        <Chip tone="doubtful" glyph="▲">
+          {text.tasks.late(-daysLeft)}
+        </Chip>
+      )}
+      {open && !late && dueAt !== null && daysLeft !== null && (
+        <span className={styles.due}>{dueText({ dueAt, daysLeft })}</span>
+      )}
+      {more.length > 0 && <span className={shared.quiet}>{more.join("，")}</span>}
     </>
   );
 }
@@ -214,7 +260,7 @@ function Fold({ summary, children }: { readonly summary: string; readonly childr
   return (
     <details>
       <summary className={styles.summary}>{summary}</summary>
-      <ul className={shared.list}>{children}</ul>
+      <ul className={mergeClasses(shared.list, styles.cards)}>{children}</ul>
     </details>
   );
 }

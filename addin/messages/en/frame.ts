@@ -20,6 +20,7 @@ export const failure: Omit<typeof zh.failure, "problem"> = {
 };
 
 export const signIn: typeof zh.signIn = {
+  promise: "Open the sheet you keep,\ncheck it, and report it",
   heading: "Sign in",
   login: "User name",
   password: "Password",

@@ -20,6 +20,8 @@ export const failure = {
 };
 
 export const signIn = {
+  /** Beside the form, in two lines. */
+  promise: "打开平时的表，\n核对好，就报上去",
   heading: "登录",
   login: "登录名",
   password: "密码",
