@@ -100,7 +100,7 @@ function Waiting({ step, dark, onRetry }: WaitingProps) {
             <strong>{text.excel.unsupportedHeading}</strong>
             <span>
               {text.excel.unsupported[step.why]}
-              {step.why === "no-office" && "："}
+              {step.why === "no-office" && text.colon}
               {step.why === "no-office" && <code>{officeScript()}</code>}
             </span>
           </Notice>

@@ -17,6 +17,14 @@ export const zhFirst = {
   showMore: (next: string, rest: string) => `再显示${next}条（还有${rest}条）`,
   showFewer: "收起",
 
+  // What stands between texts that are put together.
+  colon: "：",
+  clause: "，",
+  semicolon: "；",
+  stop: "。",
+  listing: "、",
+  aside: (words: string | number) => `（${words}）`,
+
   ...frame,
   ...excel,
 };

@@ -30,7 +30,7 @@ export function SignOutDialog({ forms, onSignOut, onStay }: SignOutDialogProps) 
         </>
       }
     >
-      {words.signOutWhat(titles.join("、"))}
+      {words.signOutWhat(titles.join(text.listing))}
     </PaneDialog>
   );
 }

@@ -59,7 +59,7 @@ export function SeverityCount({
   return (
     <span
       className={mergeClasses(styles.mark, styles[severity])}
-      title={`${text.check.severityCount(severity, kinds, places)}（${text.check.severityHint[severity]}）`}
+      title={`${text.check.severityCount(severity, kinds, places)}${text.aside(text.check.severityHint[severity])}`}
     >
       <span aria-hidden>
         {severityGlyphs[severity]} {kinds === places ? places : text.check.kinds(kinds, grouped(places))}

@@ -90,7 +90,11 @@ export function AccountForm({ account, units, onAdded, onEdited, onClose }: Acco
           }}
         >
           {roleSchema.options.map((each) => (
-            <Radio key={each} value={each} label={`${text.roleWords[each]}：${words.roleHints[each]}`} />
+            <Radio
+              key={each}
+              value={each}
+              label={`${text.roleWords[each]}${text.colon}${words.roleHints[each]}`}
+            />
           ))}
         </RadioGroup>
       </Field>

@@ -116,7 +116,7 @@ function Accounts({ me, accounts, reload }: AccountsProps) {
           onChange={(_, { value }) => setSearch(value)}
         />
         <Select aria-label={text.accounts.state} value={wanted} onChange={(_, { value }) => setWanted(value)}>
-          <option value="">{`${text.accounts.state}：${text.units.all}`}</option>
+          <option value="">{`${text.accounts.state}${text.colon}${text.units.all}`}</option>
           {accountStates.map((each) => (
             <option key={each} value={each}>
               {text.accounts.stateWords[each]}

@@ -56,7 +56,7 @@ export function ChangePreview({ outcome, nameOf, rowOf }: ChangePreviewProps) {
           {[
             ...(unchanged > 0 ? [text.units.unchanged(unchanged)] : []),
             ...(unnamed > 0 ? [text.units.unnamed(unnamed)] : []),
-          ].join("；")}
+          ].join(text.semicolon)}
         </p>
       )}
     </div>

@@ -38,7 +38,11 @@ export function logColumns(names: Names): readonly TableColumn<AuditEntryView>[]
     { key: "what", header: words.what, value: ({ act }) => text.actWords[act] ?? act },
     { key: "target", header: words.target, value: (entry) => targetText(entry, names) },
     { key: "detail", header: words.detail, value: (entry) => detailText(entry, names) },
-    { key: "more", header: text.details, value: (entry) => identifierLines(entry, names.forms).join("；") },
+    {
+      key: "more",
+      header: text.details,
+      value: (entry) => identifierLines(entry, names.forms).join(text.semicolon),
+    },
     { key: "origin", header: words.origin, value: ({ origin }) => origin ?? "" },
     {
       key: "seal",

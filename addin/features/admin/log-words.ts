@@ -51,7 +51,7 @@ export function targetText(
   if (subject !== undefined) return subject === "word" ? text.log.word(id) : text.log.assignment(id);
   const form = /^form\/(.+)$/.exec(target)?.[1];
   if (form !== undefined) return text.log.form(names.forms.findForm(form)?.title.zh ?? form);
-  if (name !== undefined) return `${name}（${target}）`;
+  if (name !== undefined) return `${name}${text.aside(target)}`;
   return collectionText(target, names.forms) ?? text.logTargetWords[target] ?? target;
 }
 
@@ -60,7 +60,7 @@ export function detailText({ act, detail }: AuditEntryView, names: Names): strin
   return told(detail)
     .filter(([key]) => !identifiers.has(key))
     .map(([key, value]) => `${wordOf(act, key)} ${valueText(act, key, value, names)}`)
-    .join("；");
+    .join(text.semicolon);
 }
 
 /** Identifiers in full, for whoever has to compare them with a receipt or a database. */

@@ -48,7 +48,7 @@ export function UnitActForm({ act, unit, units, today, nameOf, onDone, onClose }
   };
   return (
     <ChangeDialog
-      title={`${words.acts[act]}：${name}`}
+      title={`${words.acts[act]}${text.colon}${name}`}
       changes={changes}
       nameOf={nameOf}
       onDone={onDone}

@@ -99,7 +99,7 @@ export function UnitsTable({ units, onTask }: UnitsTableProps) {
           value={filter.level}
           onChange={(_, { value }) => change({ level: value })}
         >
-          <option value="">{`${words.level}：${words.all}`}</option>
+          <option value="">{`${words.level}${text.colon}${words.all}`}</option>
           {unitLevels.map((level) => (
             <option key={level} value={level}>
               {text.unitLevelWords[level]}
@@ -111,7 +111,7 @@ export function UnitsTable({ units, onTask }: UnitsTableProps) {
           value={filter.kind}
           onChange={(_, { value }) => change({ kind: value })}
         >
-          <option value="">{`${words.kind}：${words.all}`}</option>
+          <option value="">{`${words.kind}${text.colon}${words.all}`}</option>
           {unitKinds.map((kind) => (
             <option key={kind} value={kind}>
               {text.unitKindWords[kind]}
@@ -156,14 +156,14 @@ export function UnitsTable({ units, onTask }: UnitsTableProps) {
 
 function aliasText({ aliases, former }: RegisterUnitView): string {
   const dated = new Map(former.map(({ name, until }) => [name, text.units.until(name, dateText(until))]));
-  return aliases.map((alias) => dated.get(alias) ?? alias).join("、");
+  return aliases.map((alias) => dated.get(alias) ?? alias).join(text.listing);
 }
 
 function datesText({ from, to }: RegisterUnitView): string {
   return [
     ...(from === null ? [] : [text.units.since(dateText(from))]),
     ...(to === null ? [] : [text.units.endedOn(dateText(to))]),
-  ].join("，");
+  ].join(text.clause);
 }
 
 function actionsOf(unit: RegisterUnitView, start: (task: UnitTask) => void): readonly Action[] {

@@ -2,6 +2,7 @@ import { Button, makeStyles, mergeClasses, Spinner, tokens } from "@fluentui/rea
 import { columnLetters } from "../../../shared/sheet/grid.ts";
 import type { AssignmentView, OpenPoint } from "../../engine/assignment-types.ts";
 import { assignText } from "../../messages/assign-text.ts";
+import { firstText } from "../../messages/first.ts";
 import { amount, grouped } from "../../messages/format.ts";
 import { Notice } from "../../ui/notice.tsx";
 import { useSharedStyles } from "../../ui/styles.ts";
@@ -115,15 +116,15 @@ export function AssignFooter({ view, busy, insisted, onDone, onOpen, onLater }: 
       {totalsAgree !== null && !(totalsAgree && totalsOutside !== null) && (
         <span className={mergeClasses(states.mark, totalsAgree ? states.certain : states.ask)}>
           <span aria-hidden>{totalsAgree ? "✓" : "▲"}</span>{" "}
-          {totalsAgree ? text.agrees : text.disagrees(totalsApart.join("、"))}
+          {totalsAgree ? text.agrees : text.disagrees(totalsApart.join(firstText.listing))}
         </span>
       )}
       {left.length > 0 && (
         <span className={mergeClasses(states.mark, states.ask)}>
           <span aria-hidden>▲</span>{" "}
           {view.layout === "indicator"
-            ? text.leftOutRows(left.map(({ at }) => at + 1).join("、"))
-            : text.leftOut(left.map(({ at }) => columnLetters(at)).join("、"))}
+            ? text.leftOutRows(left.map(({ at }) => at + 1).join(firstText.listing))
+            : text.leftOut(left.map(({ at }) => columnLetters(at)).join(firstText.listing))}
         </span>
       )}
       {busy && <Spinner size="extra-tiny" label={text.again} />}
@@ -168,5 +169,5 @@ function openWords(open: readonly OpenPoint[]): string {
     if (point.kind === "missed") return text.openMissed(point.title, point.header);
     return point.kind === "constant" ? text.openConstant(point.title) : text.openColumn(point.title);
   });
-  return `${told.join("；")}${open.length > TOLD ? "……" : ""}`;
+  return `${told.join(firstText.semicolon)}${open.length > TOLD ? "……" : ""}`;
 }

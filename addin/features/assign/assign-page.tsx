@@ -15,6 +15,7 @@ import {
 import { type RefObject, useEffect, useRef } from "react";
 import type { AssignmentView } from "../../engine/assignment-types.ts";
 import { assignText } from "../../messages/assign-text.ts";
+import { firstText } from "../../messages/first.ts";
 import { useAnnounce } from "../../ui/announcer.tsx";
 import { useFocusOnMount } from "../../ui/focus.ts";
 import { Notice } from "../../ui/notice.tsx";
@@ -195,6 +196,6 @@ function useTellTotals(view: AssignmentView | null): void {
     const changes = changedTotals(last.totals, view.totals).map(
       ({ header, after }) => `${header} ${after ?? assignText().none}`,
     );
-    if (changes.length > 0) announce(assignText().changed(changes.slice(0, 4).join("，")));
+    if (changes.length > 0) announce(assignText().changed(changes.slice(0, 4).join(firstText.clause)));
   }, [view, announce]);
 }

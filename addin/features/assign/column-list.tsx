@@ -2,6 +2,7 @@ import { Button, makeStyles, mergeClasses, Select, tokens } from "@fluentui/reac
 import { columnLetters } from "../../../shared/sheet/grid.ts";
 import type { AssignedColumn, AssignmentView } from "../../engine/assignment-types.ts";
 import { assignText } from "../../messages/assign-text.ts";
+import { firstText } from "../../messages/first.ts";
 import { grouped } from "../../messages/format.ts";
 import { useSharedStyles } from "../../ui/styles.ts";
 import type { Meaning } from "./draft.ts";
@@ -60,7 +61,7 @@ export function ColumnList({ view, columns, onMeaning }: ColumnListProps) {
               <StateMark state={state} />
             </div>
             <span className={mergeClasses(styles.small, shared.quiet)}>
-              {text.samples(samples.join("、"), grouped(filled))}
+              {text.samples(samples.join(firstText.listing), grouped(filled))}
             </span>
             <div className={styles.choice}>
               <span className={shared.quiet}>{text.is}</span>
@@ -161,7 +162,7 @@ function Option({
   readonly name: string;
   readonly unit: string;
 }) {
-  return <option value={value}>{unit === "" ? name : `${name}（${unit}）`}</option>;
+  return <option value={value}>{unit === "" ? name : `${name}${firstText.aside(unit)}`}</option>;
 }
 
 /** "" while nobody knows. */

@@ -5,6 +5,7 @@ import { columnLetters } from "../../../shared/sheet/grid.ts";
 import type { AssignedColumn, AssignmentView, ColumnChoice } from "../../engine/assignment-types.ts";
 import { EngineStopped } from "../../engine/engine.ts";
 import { assignText } from "../../messages/assign-text.ts";
+import { firstText } from "../../messages/first.ts";
 import { grouped } from "../../messages/format.ts";
 import { useSharedStyles } from "../../ui/styles.ts";
 import { type ChangedTotal, changedTotals } from "./changed-totals.ts";
@@ -156,7 +157,7 @@ const NONE_YET = "";
 function optionOf({ column, title, unit }: ColumnChoice) {
   return (
     <option key={column} value={column}>
-      {unit === "" ? title : `${title}（${unit}）`}
+      {unit === "" ? title : `${title}${firstText.aside(unit)}`}
     </option>
   );
 }

@@ -3,6 +3,7 @@ import { useId } from "react";
 import { columnLetters } from "../../../shared/sheet/grid.ts";
 import type { AssignedPlaces, AssignmentView } from "../../engine/assignment-types.ts";
 import { assignText } from "../../messages/assign-text.ts";
+import { firstText } from "../../messages/first.ts";
 import { grouped } from "../../messages/format.ts";
 import { useSharedStyles } from "../../ui/styles.ts";
 import { type HeaderRows, movedHeader } from "./draft.ts";
@@ -54,7 +55,7 @@ export function RowsAside({
                 ? text.columnsAre(columnLetters(first - 1), columnLetters(last - 1), text.aside[why])
                 : text.rowsAre(first, last, text.aside[why]),
             )
-            .join("，")}
+            .join(firstText.clause)}
           {aside.length > TOLD && "……"}
         </p>
       )}
@@ -102,7 +103,7 @@ export function Places({
             names
               .slice(0, 3)
               .map((name) => `“${name}”`)
-              .join("、"),
+              .join(firstText.listing),
             names.length,
           )}
         </span>

@@ -111,8 +111,9 @@ function RateWords({ rate }: { readonly rate: Rate }) {
   const { due, reported, inTime } = rate;
   return (
     <span>
-      {text.board.rate} <strong>{percentText(reported, due)}</strong>（{text.board.rateOf(reported, due)}） ·{" "}
-      {text.board.onTime} <strong>{percentText(inTime, due)}</strong>
+      {text.board.rate} <strong>{percentText(reported, due)}</strong>
+      {text.aside(text.board.rateOf(reported, due))} · {text.board.onTime}{" "}
+      <strong>{percentText(inTime, due)}</strong>
     </span>
   );
 }
@@ -132,7 +133,10 @@ function Legend({ shown, all }: { readonly shown: number; readonly all: number }
   const glyphs = legend.map((status) => `${statusGlyphs[status]} ${text.tasks.status[status]}`);
   return (
     <p className={shared.quiet}>
-      {text.board.shown(shown, all)}。{text.board.legend}：
+      {text.board.shown(shown, all)}
+      {text.stop}
+      {text.board.legend}
+      {text.colon}
       {[...glyphs, `${text.board.late} ${text.board.lateWord}`].join("　")}
     </p>
   );

@@ -7,7 +7,7 @@ export function chaseText(overdue: readonly Overdue[], period: string): string {
   const lines = overdue.map(({ unit, forms }) =>
     text.board.chaseLine(
       unit,
-      forms.map(({ title, daysLate, returned }) => owed(title, daysLate, returned)).join("、"),
+      forms.map(({ title, daysLate, returned }) => owed(title, daysLate, returned)).join(text.listing),
     ),
   );
   return [text.board.chaseHeading(periodText(period)), ...lines].join("\n");
@@ -18,5 +18,5 @@ function owed(title: string, daysLate: number, returned: boolean): string {
     ...(returned ? [text.board.chaseReturned] : []),
     ...(daysLate > 0 ? [text.board.chaseDays(daysLate)] : []),
   ];
-  return notes.length === 0 ? title : text.board.chaseNote(title, notes.join("，"));
+  return notes.length === 0 ? title : text.board.chaseNote(title, notes.join(text.clause));
 }

@@ -123,7 +123,7 @@ export function CellLine({ address, content, about, edit, onDone, onApply, onFin
               <Button
                 size="small"
                 appearance="subtle"
-                aria-label={`${text.preview.toFinding}：${finding.message}`}
+                aria-label={`${text.preview.toFinding}${text.colon}${finding.message}`}
                 onClick={() => onFinding(finding)}
               >
                 {text.preview.toFinding}

@@ -49,7 +49,9 @@ export function CorrectedFile({ file, workbench, onGoTo }: CorrectedFileProps) {
       {marked !== undefined && (
         <div>
           <strong>{text.marks.standing}</strong>{" "}
-          <span className={shared.quiet}>{text.marks.standingHint(marked.lists.map(quoted).join("、"))}</span>
+          <span className={shared.quiet}>
+            {text.marks.standingHint(marked.lists.map(quoted).join(text.listing))}
+          </span>
         </div>
       )}
       <div className={shared.row}>
@@ -79,7 +81,10 @@ export function CorrectedFile({ file, workbench, onGoTo }: CorrectedFileProps) {
       {step.kind === "done" && <PatchOutcome patched={step.patched} />}
       {unfollowed.length > 0 && (
         <p className={shared.quiet}>
-          {text.corrected.unfollowed(unfollowed.slice(0, TOLD).map(placeIn).join("、"), unfollowed.length)}
+          {text.corrected.unfollowed(
+            unfollowed.slice(0, TOLD).map(placeIn).join(text.listing),
+            unfollowed.length,
+          )}
         </p>
       )}
       {!downloaded && !cleans && (
@@ -115,13 +120,13 @@ export function PatchOutcome({ patched }: { readonly patched: Patched }) {
         </Notice>
       )}
       {replaced.length > 0 && (
-        <Notice kind="warning">{text.corrected.replaced(replaced.map(place).join("、"))}</Notice>
+        <Notice kind="warning">{text.corrected.replaced(replaced.map(place).join(text.listing))}</Notice>
       )}
       {formulasLost > 0 && <Notice kind="warning">{text.corrected.formulasLost(formulasLost)}</Notice>}
       {uncalculated > 0 && <p className={shared.quiet}>{text.corrected.uncalculated}</p>}
       {protectedSheets.length > 0 && (
         <p className={shared.quiet}>
-          {text.corrected.protectedSheets(protectedSheets.map((name) => `“${name}”`).join("、"))}
+          {text.corrected.protectedSheets(protectedSheets.map((name) => `“${name}”`).join(text.listing))}
         </p>
       )}
       {signed && <Notice kind="warning">{text.corrected.signed}</Notice>}

@@ -119,7 +119,7 @@ export function FindingItem(props: FindingItemProps) {
                 explanation.reason,
                 explanation.rows.map((row) => sentPlace(layout, row)),
               )}
-          {explanation.note !== "" && `（${explanation.note}）`}
+          {explanation.note !== "" && `${text.aside(explanation.note)}`}
           {explanation.carried === true && text.check.carried}
         </div>
       ))}

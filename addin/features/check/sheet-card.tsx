@@ -69,7 +69,7 @@ export function SheetCard({ sheet, reports, current, onView, onPeriod, onIgnore 
       <div>
         {text.check.sheet(sheet.name)}
         {sheet.table > 0 && text.check.table(sheet.table + 1)}
-        {sheet.hidden && `（${text.check.hidden}）`} · {text.check.rows(grouped(rows))}
+        {sheet.hidden && `${text.aside(text.check.hidden)}`} · {text.check.rows(grouped(rows))}
       </div>
       {sheet.status === "failed" && (
         <Notice kind="error">
@@ -104,7 +104,8 @@ export function SheetCard({ sheet, reports, current, onView, onPeriod, onIgnore 
       </div>
       {sent !== undefined && sent.newest !== null && (
         <div>
-          <span aria-hidden>{statusGlyphs[sent.status]}</span> {text.tasks.version(sent.newest.version)}，
+          <span aria-hidden>{statusGlyphs[sent.status]}</span> {text.tasks.version(sent.newest.version)}
+          {text.clause}
           {text.tasks.status[sent.status]}
         </div>
       )}

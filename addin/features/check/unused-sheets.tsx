@@ -57,7 +57,9 @@ export function UnusedSheets({
             ({ id, name, refusal }) =>
               refusal !== undefined && (
                 <span key={id}>
-                  {text.check.sheet(name)}：{text.excel.refusal[refusal]}
+                  {text.check.sheet(name)}
+                  {text.colon}
+                  {text.excel.refusal[refusal]}
                 </span>
               ),
           )}

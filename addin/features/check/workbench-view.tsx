@@ -155,7 +155,9 @@ export function WorkbenchView(props: WorkbenchViewProps) {
     <div className={mergeClasses(styles.pane, wide && styles.scrolling)}>
       {refusal !== null && <Notice kind="error">{refusal}</Notice>}
       {leftAlone.length > 0 && (
-        <Notice kind="warning">{text.excel.leftAlone(leftAlone.map(({ cell }) => cell).join("、"))}</Notice>
+        <Notice kind="warning">
+          {text.excel.leftAlone(leftAlone.map(({ cell }) => cell).join(text.listing))}
+        </Notice>
       )}
       {notKept && <Notice kind="warning">{text.recognition.notKept}</Notice>}
       {frontUnused && unused}

@@ -60,7 +60,8 @@ export function CollectionsTable({ collections, now, onOpen }: CollectionsTableP
                   {words.states[standingOf(collection, now)]}
                 </td>
                 <td className={`${shared.number} ${styles.once}`} data-header={words.reported}>
-                  {words.count(reported, expected)}（{percentText(reported, expected)}）
+                  {words.count(reported, expected)}
+                  {text.aside(percentText(reported, expected))}
                   {exempt > 0 && ` ${words.exemptCount(exempt)}`}
                 </td>
               </tr>

@@ -101,7 +101,8 @@ export function PlanPreview({ plan, existing, units, onBack, onDone }: PlanPrevi
                   <th scope="row">
                     {row.exists ? (
                       <span className={shared.quiet}>
-                        {name}（{text.collections.exists}）
+                        {name}
+                        {text.aside(text.collections.exists)}
                       </span>
                     ) : (
                       <Checkbox

@@ -83,7 +83,7 @@ function BlankTable({ design }: { readonly design: Design }) {
   );
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard.
-    <section className={shared.scroll} tabIndex={0} aria-label={`${words.blank}：${design.title}`}>
+    <section className={shared.scroll} tabIndex={0} aria-label={`${words.blank}${text.colon}${design.title}`}>
       <table className={styles.sheet}>
         <thead className={styles.sheetHead}>
           <tr>

@@ -39,7 +39,9 @@ export function blankNotes(design: Design, table: SampleTable | undefined): Blan
   if (across === undefined && table?.down !== true) return undefined;
   const left = reasons.flatMap((why) => {
     const names = (table?.across?.left ?? []).filter((one) => one.why === why);
-    return names.length === 0 ? [] : [words.acrossLeft[why](names.map((one) => `“${one.text}”`).join("、"))];
+    return names.length === 0
+      ? []
+      : [words.acrossLeft[why](names.map((one) => `“${one.text}”`).join(text.listing))];
   });
   if (!isKeptDown(design)) {
     const { why, about } = inTheWay(design) ?? { why: "rows" as const, about: "" };
@@ -62,7 +64,7 @@ function saidOf(
     ...(design.accumulation === "yearToDate" ? [words.acrossYear] : []),
     ...besideTimes(design).flatMap((time) => (times.includes(time) ? [words.acrossSaid[time]] : [])),
     ...(off.length > 0
-      ? [words.acrossOff(off.map((time) => `“${words.acrossTimes[time]}”`).join("、"))]
+      ? [words.acrossOff(off.map((time) => `“${words.acrossTimes[time]}”`).join(text.listing))]
       : []),
     ...(list === undefined ? [] : [saidOfList(list)]),
     ...(whole === undefined ? [] : [words.acrossSum]),
@@ -72,7 +74,7 @@ function saidOf(
 function saidOfList({ name, codes = [] }: DesignColumn): string {
   const words = text.designer;
   const parts = codes.filter((code) => !isWholeCode({}, codeOfDesign(code)));
-  const named = parts.map((code) => code.name).join("、");
+  const named = parts.map((code) => code.name).join(text.listing);
   return parts.length < codes.length ? words.acrossParts(name, named) : words.acrossBy(name, named);
 }
 

@@ -42,7 +42,7 @@ export function ClerkView({ title, kept, tried, asked }: ClerkViewProps) {
               <li key={finding.id} className={shared.row}>
                 <SeverityWord severity={finding.severity} />
                 <span>{finding.message}</span>
-                <span className={styles.small}>{finding.cells.slice(0, 6).join("、")}</span>
+                <span className={styles.small}>{finding.cells.slice(0, 6).join(text.listing)}</span>
               </li>
             ))}
           </ul>
@@ -50,10 +50,10 @@ export function ClerkView({ title, kept, tried, asked }: ClerkViewProps) {
           {reading.questions.length > 0 && <p className={styles.open}>{asked}</p>}
           {strangers.length > 0 && (
             <p className={shared.quiet}>
-              {words.clerkStrangers(strangers.slice(0, MOST_STRANGERS).join("、"), strangers.length)}
+              {words.clerkStrangers(strangers.slice(0, MOST_STRANGERS).join(text.listing), strangers.length)}
             </p>
           )}
-          {kept.length > 0 && <p className={shared.quiet}>{words.privacyKept(kept.join("、"))}</p>}
+          {kept.length > 0 && <p className={shared.quiet}>{words.privacyKept(kept.join(text.listing))}</p>}
         </>
       )}
     </section>

@@ -41,7 +41,7 @@ export function MergedPreview({ merged, more = false, marked }: MergedPreviewPro
               {merged.map(({ id, name, unit }) => (
                 <th key={id} scope="col" className={shared.number}>
                   {marked?.columns.has(id) && <span className={styles.mergedMark}>{marked.words}</span>}
-                  {unit === "" ? name : `${name}（${unit}）`}
+                  {unit === "" ? name : `${name}${text.aside(unit)}`}
                 </th>
               ))}
             </tr>

@@ -171,7 +171,10 @@ function Outcome({ rule, tried, waits }: OutcomeProps) {
     <span className={styles.good}>✓ {words.ruleHolds}</span>
   ) : (
     <span className={rule.severity === "error" ? styles.bad : styles.open}>
-      {words.ruleFails(cells.length, cells.slice(0, NAMED).join("、") + (cells.length > NAMED ? "…" : ""))}
+      {words.ruleFails(
+        cells.length,
+        cells.slice(0, NAMED).join(text.listing) + (cells.length > NAMED ? "…" : ""),
+      )}
     </span>
   );
 }

@@ -41,9 +41,10 @@ export function SampleView(props: SampleViewProps) {
     (row) => isData.has(row) || columns.some((at) => textOf(merges.masterValue(row, at)) !== ""),
   );
   const drawn = rows.slice(0, MOST_ROWS);
+  const label = text.designer.sample + text.colon + grid.name;
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard.
-    <section className={shared.scroll} tabIndex={0} aria-label={`${text.designer.sample}：${grid.name}`}>
+    <section className={shared.scroll} tabIndex={0} aria-label={label}>
       <table className={styles.sheet}>
         <thead>
           {!table.down && (
@@ -182,7 +183,7 @@ export function kindText({ kind, unit, leaving, required, codes }: ColumnKind): 
     ...(isFigureKind(kind) && kind !== "percent" && unit !== undefined ? [unit] : []),
     ...(leaving === "sent" ? (required ? [fieldRequired] : []) : [kept]),
   ];
-  return parts.join("，");
+  return parts.join(text.clause);
 }
 
 function rangeOf(first: number, last: number): number[] {

@@ -22,8 +22,10 @@ function PreviewLine({ preview }: { readonly preview: FormPreview }) {
   const out = [missing, returned, unapproved, purged, exempt];
   return (
     <>
-      <strong>{reportTitle(title, period)}</strong>：{text.merge.included(included.length)}
-      {out.every((names) => names.length === 0) && `，${text.merge.complete}`}
+      <strong>{reportTitle(title, period)}</strong>
+      {text.colon}
+      {text.merge.included(included.length)}
+      {out.every((names) => names.length === 0) && `${text.clause}${text.merge.complete}`}
       <LeftOut heading={text.merge.missing(missing.length)} names={missing} />
       <LeftOut heading={text.merge.unapproved(unapproved.length)} names={unapproved} />
       <LeftOut heading={text.merge.returned(returned.length)} names={returned} />
@@ -46,7 +48,7 @@ function LeftOut({ glyph = "▲", heading, names }: LeftOutProps) {
       <summary>
         {glyph} {heading}
       </summary>
-      {names.join("、")}
+      {names.join(text.listing)}
     </details>
   );
 }

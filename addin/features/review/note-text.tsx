@@ -32,11 +32,15 @@ export function NoteText({
   return (
     <div className={styles.note}>
       <div>
-        <span aria-hidden>✉</span> {place}：{note.text}
+        <span aria-hidden>✉</span> {place}
+        {text.colon}
+        {note.text}
       </div>
       {note.replies.map(({ at, by, text: words }) => (
         <p key={`${at}${words}`} className={styles.reply}>
-          {text.review.reply}：{words}{" "}
+          {text.review.reply}
+          {text.colon}
+          {words}{" "}
           <span className={shared.quiet}>
             {text.review.by(by.unit, by.name)} {timeText(at)}
           </span>

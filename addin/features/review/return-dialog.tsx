@@ -42,7 +42,9 @@ export function ReturnDialog(props: ReturnDialogProps) {
             const place = placeWords(note, placing, text.review);
             return (
               <li key={`${place}${note.at ?? ""}`}>
-                {place}：{note.text}
+                {place}
+                {text.colon}
+                {note.text}
               </li>
             );
           })}

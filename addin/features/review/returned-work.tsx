@@ -77,7 +77,7 @@ export function OfficersWords({ each }: { readonly each: ReturnedReport }) {
   return (
     <span>
       {text.review.officerSays(event.by.unit)}
-      {event.comment !== "" && `：${event.comment}`}
+      {event.comment !== "" && `${text.colon}${event.comment}`}
     </span>
   );
 }

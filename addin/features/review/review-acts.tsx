@@ -56,7 +56,7 @@ export function ReviewActs({ loaded, notes, asking, onAsk, onActed, onRefresh }:
         {may.includes("return") && (
           <Button {...restoreFocus} onClick={() => onAsk("return")}>
             {text.review.giveBack}
-            {notes.length > 0 && `（${notes.length}）`}
+            {notes.length > 0 && `${text.aside(notes.length)}`}
           </Button>
         )}
         {may.includes("revert") && (

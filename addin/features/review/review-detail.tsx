@@ -153,7 +153,7 @@ function Version({ me, uuid, place, loaded, asking, onAsk, onActed, onRefresh, r
             {comparedWith.reviewed
               ? text.review.changesReviewed(comparedWith.version)
               : text.review.changesSince(comparedWith.version)}
-            ：
+            {text.colon}
             {changes === 0
               ? text.review.noChanges
               : text.submit.changes(counts.changed, counts.added, counts.removed)}
@@ -164,7 +164,7 @@ function Version({ me, uuid, place, loaded, asking, onAsk, onActed, onRefresh, r
               note={note.note}
               place={
                 note.now === null ? (
-                  `${placeWords(note.note, placingIn(review, note.submission), text.review)}（${text.review.gone}）`
+                  `${placeWords(note.note, placingIn(review, note.submission), text.review)}${text.aside(text.review.gone)}`
                 ) : note.now === undefined ? (
                   text.review.wholeReport
                 ) : (
@@ -205,7 +205,7 @@ function Version({ me, uuid, place, loaded, asking, onAsk, onActed, onRefresh, r
               onNote={mayNote ? setNoting : undefined}
             />
             {sheet.staying.length > 0 && (
-              <p className={shared.quiet}>{text.review.staying(sheet.staying.join("、"))}</p>
+              <p className={shared.quiet}>{text.review.staying(sheet.staying.join(text.listing))}</p>
             )}
           </section>
         )
@@ -219,7 +219,9 @@ function Version({ me, uuid, place, loaded, asking, onAsk, onActed, onRefresh, r
               return (
                 <li key={`${place}${note.at ?? ""}`} className={shared.row}>
                   <span className={styles.name}>
-                    <span aria-hidden>✎</span> {place}：{note.text}
+                    <span aria-hidden>✎</span> {place}
+                    {text.colon}
+                    {note.text}
                   </span>
                   <Button
                     appearance="subtle"

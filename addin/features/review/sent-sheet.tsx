@@ -248,7 +248,7 @@ export function SentSheet(props: SentSheetProps) {
                 className={mergeClasses(styles.cell, styles.headCell, column.numeric && styles.numeric)}
               >
                 {column.title}
-                {column.unit === "" ? "" : `（${column.unit}）`}
+                {column.unit === "" ? "" : `${text.aside(column.unit)}`}
               </div>
             ))}
           </div>

@@ -99,7 +99,8 @@ function Changes({ review, version, units, before, sent }: ContentProps) {
   return (
     <section className={shared.stack} aria-label={ofVersion(version, text.review.changes)}>
       <strong>
-        {text.review.changesSince(before.version)}：
+        {text.review.changesSince(before.version)}
+        {text.colon}
         {changes.length === 0 ? text.review.noChanges : text.submit.changes(changed, added, removed)}
       </strong>
       <ChangeList
@@ -149,7 +150,7 @@ function Table({ review, version, units, before, sent }: ContentProps) {
         onNote={undefined}
       />
       {sheet.staying.length > 0 && (
-        <p className={shared.quiet}>{text.review.staying(sheet.staying.join("、"))}</p>
+        <p className={shared.quiet}>{text.review.staying(sheet.staying.join(text.listing))}</p>
       )}
     </section>
   );

@@ -25,7 +25,7 @@ export function SheetNotes({ placed, onGoTo, onReplied }: SheetNotesProps) {
     columns.find(({ id }) => id === column)?.title ?? text.review.wholeRow;
   const placeOf = ({ note, now, cell }: PlacedNote): string => {
     if (now === null)
-      return `${placeWords(note, placingIn(returned.review, receipt.uuid), text.review)}（${text.review.gone}）`;
+      return `${placeWords(note, placingIn(returned.review, receipt.uuid), text.review)}${text.aside(text.review.gone)}`;
     return cell === null ? text.review.wholeReport : `${cell} ${titleOf(note.column)}`;
   };
   return (

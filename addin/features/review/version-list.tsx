@@ -99,7 +99,7 @@ function EventWords({ event }: { readonly event: ReviewEvent }) {
     <>
       <span className={shared.figures}>{timeText(at)}</span> {text.review.acts[act]} ·{" "}
       {text.review.by(by.unit, by.name)}
-      {comment !== "" && `：${comment}`}
+      {comment !== "" && `${text.colon}${comment}`}
     </>
   );
 }

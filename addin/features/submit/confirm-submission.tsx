@@ -103,7 +103,7 @@ export function ConfirmSubmission(props: ConfirmSubmissionProps) {
       )}
       {staying.length > 0 && (
         <p className={shared.paragraph}>
-          <strong>{text.submit.staying(staying.join("、"))}</strong>
+          <strong>{text.submit.staying(staying.join(text.listing))}</strong>
         </p>
       )}
     </SubmitDialog>

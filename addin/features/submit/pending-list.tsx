@@ -42,7 +42,7 @@ export function PendingList({ account, collections, onReceipt, onRefused }: Pend
     if (result.kind === "kept") {
       return isSignedOut(result.failure) ? text.submit.signInFirst : failureText(result.failure);
     }
-    setRefusal(`${pending.title}：${failureText(result.failure)}`);
+    setRefusal(`${pending.title}${text.colon}${failureText(result.failure)}`);
     onRefused();
     return null;
   };
@@ -93,10 +93,14 @@ function PendingEntry({
   return (
     <Notice kind="warning">
       <strong>
-        {text.submit.keptHeading}：{reportTitle(pending.title, pending.period)}
+        {text.submit.keptHeading}
+        {text.colon}
+        {reportTitle(pending.title, pending.period)}
       </strong>
       <span>
-        {text.submit.keptSince(timeText(pending.savedAt))}。{text.submit.kept}
+        {text.submit.keptSince(timeText(pending.savedAt))}
+        {text.stop}
+        {text.submit.kept}
       </span>
       {failure !== null && <span role="alert">{failure}</span>}
       {discarding && <span>{text.submit.discardBody}</span>}

@@ -105,7 +105,9 @@ export function ReceiptView({ receipt, parties, corrections, correctedFile, onCl
   return (
     <section className={styles.receipt} aria-label={text.receipt.heading} data-print="">
       <h2 ref={heading} tabIndex={-1} className={shared.heading}>
-        ✓ {text.receipt.heading}：{reportTitle(parties.title, receipt.period)}
+        ✓ {text.receipt.heading}
+        {text.colon}
+        {reportTitle(parties.title, receipt.period)}
       </h2>
       <dl className={styles.facts}>
         {receiptFacts(receipt, parties).map(([label, value]) => (

@@ -76,7 +76,10 @@ export function SinceLastVersion(props: SinceLastVersionProps) {
   return (
     <>
       <div className={shared.paragraph}>
-        {text.submit.next(version + 1)}。{text.submit.changesHeading(version)}：
+        {text.submit.next(version + 1)}
+        {text.stop}
+        {text.submit.changesHeading(version)}
+        {text.colon}
         {compared === null && <Spinner size="extra-tiny" label={text.submit.comparing} />}
         {compared === "unknown" && text.submit.notCompared}
         {known !== null && <strong>{differenceText(known, report.newest)}</strong>}

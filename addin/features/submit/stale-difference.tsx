@@ -44,7 +44,8 @@ export function StaleDifference({ newest, changes, comparing }: StaleDifferenceP
   return (
     <>
       <span>
-        {text.submit.changesHeading(newest)}：
+        {text.submit.changesHeading(newest)}
+        {text.colon}
         {changes.length === 0 ? text.submit.unchanged : text.submit.changes(changed, added, removed)}
       </span>
       {form !== undefined && changes.length > 0 && shown === null && (

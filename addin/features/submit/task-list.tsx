@@ -249,7 +249,7 @@ function State({ report }: { readonly report: OwedReport }) {
       {open && !late && dueAt !== null && daysLeft !== null && (
         <span className={styles.due}>{dueText({ dueAt, daysLeft })}</span>
       )}
-      {more.length > 0 && <span className={shared.quiet}>{more.join("，")}</span>}
+      {more.length > 0 && <span className={shared.quiet}>{more.join(text.clause)}</span>}
     </>
   );
 }

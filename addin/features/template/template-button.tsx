@@ -52,7 +52,7 @@ export function TemplateButton({ form, period, label, appearance = "secondary" }
 
   const words = state.busy ? text.template.busy : text.template.download;
   // Whoever hears the button hears that it waits.
-  const name = state.busy && label !== undefined ? `${label}，${words}` : label;
+  const name = state.busy && label !== undefined ? `${label}${text.clause}${words}` : label;
   const start = (table?: string) => {
     if (form !== null && !waiting) download(form, table).catch(reportError);
   };

@@ -47,7 +47,8 @@ function Found({ trace, cell, more }: FoundProps) {
         <>
           <p className={shared.paragraph}>
             {text.trace.rows(facts.length)}
-            {sum !== undefined && `，${text.trace.sum(words(trace, indicator, sum.value, sum.qualifier))}`}
+            {sum !== undefined &&
+              `${text.clause}${text.trace.sum(words(trace, indicator, sum.value, sum.qualifier))}`}
           </p>
           <FactTable trace={trace} indicator={indicator} />
         </>

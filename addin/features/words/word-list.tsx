@@ -147,7 +147,7 @@ function columnsOf(forms: Catalogue): readonly DataColumn<CityWord>[] {
       header: said.waiting,
       wide: true,
       value: ({ waiting }) =>
-        waiting.map(({ unit, since }) => said.waitsSince(unit.name, dateText(since))).join("、"),
+        waiting.map(({ unit, since }) => said.waitsSince(unit.name, dateText(since))).join(text.listing),
     },
     {
       key: "answers",
@@ -156,7 +156,7 @@ function columnsOf(forms: Catalogue): readonly DataColumn<CityWord>[] {
       value: (word) =>
         word.answers
           .map(({ chosen, units }) => said.answer(chosenName(word, chosen, forms), units))
-          .join("、"),
+          .join(text.listing),
     },
     {
       key: "decided",

@@ -19,6 +19,13 @@ export const enFirst: FirstMessages = {
   showMore: (next, rest) => `Show ${next} more (${rest} not shown)`,
   showFewer: "Show fewer",
 
+  colon: ": ",
+  clause: ", ",
+  semicolon: "; ",
+  stop: ". ",
+  listing: ", ",
+  aside: (words) => ` (${words})`,
+
   ...frame,
   ...excel,
   failure: { ...frame.failure, problem: (code, title) => (isProblemCode(code) ? problems[code] : title) },

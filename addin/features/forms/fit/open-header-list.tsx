@@ -34,7 +34,7 @@ export function OpenHeaderList({ form, headers, onMeans, onAdd }: OpenHeaderList
         return (
           <li key={cells.join()} className={own.header}>
             <p className={shared.paragraph}>
-              <strong>{name}</strong> <span className={own.kind}>{cells.join("、")}</span>
+              <strong>{name}</strong> <span className={own.kind}>{cells.join(text.listing)}</span>
             </p>
             {cells.length > 1 && <p className={shared.quiet}>{words.sampleTwice(cells.length)}</p>}
             <div className={own.find}>

@@ -66,7 +66,7 @@ export function StandardFields({ column, fit, onHeaders, onWords, onCodes }: Sta
 }
 
 function told(names: readonly string[]): string {
-  return names.slice(0, NAMED).join("、") + (names.length > NAMED ? "…" : "");
+  return names.slice(0, NAMED).join(text.listing) + (names.length > NAMED ? "…" : "");
 }
 
 interface TypedWordsProps {

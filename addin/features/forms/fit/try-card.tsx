@@ -56,11 +56,13 @@ export function TryCard({ fit, form, sample, tried, units, onSample, onMeans, on
       {sample !== null && tried === null && <p className={styles.open}>{words.tryLater}</p>}
       {own.length > 0 && (
         <p className={`${shared.paragraph} ${styles.good}`}>
-          ✓ {words.sampleOwn(own.length, own.join("、"))}
+          ✓ {words.sampleOwn(own.length, own.join(text.listing))}
         </p>
       )}
       {named.length > 0 && (
-        <p className={`${shared.paragraph} ${styles.good}`}>✓ {words.sampleNamed(named.join("、"))}</p>
+        <p className={`${shared.paragraph} ${styles.good}`}>
+          ✓ {words.sampleNamed(named.join(text.listing))}
+        </p>
       )}
       {form !== undefined && open.length > 0 && (
         <div className={shared.stack}>
