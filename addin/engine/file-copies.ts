@@ -22,12 +22,12 @@ export async function patchedFile(
   return patched.ok && file.converted ? { ...patched, formulasLost: file.formulasLost } : patched;
 }
 
-/** The same with the findings marked; marks of an earlier day give way. */
+/** The same with the findings marked, in place of those that were marked before. */
 export async function markedFile(
   platform: OpenPlatform,
   { marks: request, ...file }: MarkFileRequest,
 ): Promise<MarkedResult> {
-  const patched = await patchedFile(platform, { ...file, unmark: true });
+  const patched = await patchedFile(platform, file);
   if (!patched.ok) return patched;
   const marked = markWorkbook(patched.bytes, request);
   if (!marked.ok) return marked;

@@ -47,7 +47,7 @@ export function colourEdits(
   cells: ColouredCells,
   formats: Readonly<Record<Severity, number>>,
 ): Edit[] {
-  const text = colourXml(cells, formats, root.prefix, lastPriority(xml));
+  const text = colourXml(cells, formats, root.prefix, lastPriority(xml, root));
   const at = placeAfter(root, BEFORE);
   return text === "" ? [] : [{ from: at, to: at, text: encode(text) }];
 }
@@ -71,10 +71,14 @@ export function colourXml(
 }
 
 /** Ours come behind those that the sheet has: a colour of her own that holds stays to be seen. */
-function lastPriority(xml: string): number {
+function lastPriority(xml: string, { children }: RootSpan): number {
   let last = 0;
-  for (const [, said] of xml.matchAll(/\spriority\s*=\s*["'](\d{1,9})["']/g))
-    last = Math.max(last, Number(said));
+  for (const { name, from, to } of children) {
+    if (name !== "conditionalFormatting" && name !== "extLst") continue;
+    for (const [, said] of xml.slice(from, to).matchAll(/\spriority\s*=\s*["'](\d{1,9})["']/g)) {
+      last = Math.max(last, Number(said));
+    }
+  }
   return last;
 }
 

@@ -13,19 +13,22 @@ import { type MarkStyles, plainStyles, styleEdits } from "./mark-styles.ts";
 import type { MarkCounts, MarkRequest, MarkResult } from "./mark-types.ts";
 import { gravest, markedCells } from "./marked-cells.ts";
 import { LIST_LINK, STYLES_LINK } from "./signs.ts";
+import { unmarkWorkbook } from "./unmark-workbook.ts";
 import { entryEdits, freeName } from "./workbook-entries.ts";
 
 /** Notes of a workbook: each is a box that Excel and WPS draw. */
 export const MOST_NOTES = 1_000;
 
 const SPREADSHEET = "application/vnd.openxmlformats-officedocument.spreadsheetml";
+
 /**
- * Marks the findings in an .xlsx or .xlsm file that `readWorkbook` reads and that bears no marks yet. Cells stay as they are,
+ * Marks the findings in an .xlsx or .xlsm file that `readWorkbook` reads; marks of an earlier day give way. Cells stay as they are,
  * with all that they look like: colours lie over them. Never throws for what the bytes hold.
  */
 export function markWorkbook(bytes: Uint8Array, request: MarkRequest): MarkResult {
   try {
-    return marked(bytes, request);
+    const clean = unmarkWorkbook(bytes);
+    return clean.ok ? marked(clean.bytes, request) : clean;
   } catch (error) {
     if (error instanceof Unreadable) return { ok: false, code: error.code, detail: error.message };
     throw error;
@@ -52,11 +55,14 @@ function marked(bytes: Uint8Array, { findings, words }: MarkRequest): MarkResult
   const marking = { container, fresh, styles, words, isStrict, folder, noted };
   const counts = { cells: 0, notes: 0, ownNotes: 0 };
   const found = new Set<string>();
+  const written = new Set<string>();
   for (const [index, { name, part: key }] of parts.sheets.entries()) {
     const cells = bySheet.get(name);
     if (key === undefined || container.part(key) === undefined) continue;
     found.add(name);
-    if (cells === undefined) continue;
+    // A part that two sheets name holds the cells of both.
+    if (cells === undefined || written.has(key)) continue;
+    written.add(key);
     const own = markSheet(marking, key, index + 1, cells);
     counts.cells += cells.length;
     counts.notes += own.notes;

@@ -11,6 +11,8 @@ const TYPE =
 
 /** Characters of a line of the box; full-width ones count twice. */
 const LINE = 36;
+/** As far as the root of such a part is looked for. */
+const HEAD = 4_000;
 const LAST_ROW = 1_048_575;
 const LAST_COLUMN = 16_383;
 
@@ -22,9 +24,11 @@ export function newShapes(notes: readonly Note[]): string {
 
 /** Undefined where the part is none with shapes. */
 export function shapeEdits(xml: string, notes: readonly Note[]): Edit[] | undefined {
-  const end = /<\/(?:[^\s:/>]+:)?xml>\s*$/.exec(xml)?.index;
-  if (end === undefined) return undefined;
-  const root = xml.slice(0, xml.indexOf(">", xml.search(/<(?:[^\s:/>?!]+:)?xml[\s>]/)));
+  const [open] = [...xml.slice(0, HEAD).matchAll(/<((?:[^\s:/<>?!]{1,40}:)?)xml[\s>]/g)];
+  const [, prefix = ""] = open ?? [];
+  const end = xml.lastIndexOf(`</${prefix}xml>`);
+  if (open === undefined || end === -1) return undefined;
+  const root = xml.slice(open.index, xml.indexOf(">", open.index));
   const isKnown = ["v", "o", "x"].every((prefix) => root.includes(`xmlns:${prefix}=`));
   const names = isKnown ? "" : ` ${NAMESPACES}`;
   let id = 1024;
@@ -59,7 +63,23 @@ function linesOf(text: string): number {
   return Math.max(1, Math.ceil(width / LINE));
 }
 
-const shape = /<((?:[^\s:/>]+:)?)shape\s[\s\S]*?<\/\1shape>/g;
+interface Shape {
+  readonly from: number;
+  readonly to: number;
+  readonly text: string;
+}
+
+function* shapesOf(xml: string): Generator<Shape> {
+  const opening = /<((?:[^\s:/<>]{1,40}:)?)shape\s/g;
+  for (let found = opening.exec(xml); found !== null; found = opening.exec(xml)) {
+    const ending = `</${found[1] ?? ""}shape>`;
+    const end = xml.indexOf(ending, found.index);
+    if (end === -1) return;
+    const to = end + ending.length;
+    yield { from: found.index, to, text: xml.slice(found.index, to) };
+    opening.lastIndex = to;
+  }
+}
 
 export interface ShapesOff {
   readonly edits: readonly Edit[];
@@ -72,12 +92,12 @@ export function shapesOff(xml: string, isTaken: (row: number, column: number) =>
   const edits: Edit[] = [];
   let rest = "";
   let at = 0;
-  for (const { 0: text, index } of xml.matchAll(shape)) {
-    const [row, column] = [numberIn(text, "Row"), numberIn(text, "Column")];
-    if (!/ObjectType\s*=\s*["']Note["']/.test(text) || !isTaken(row, column)) continue;
-    edits.push(removed({ from: index, to: index + text.length }));
-    rest += xml.slice(at, index);
-    at = index + text.length;
+  for (const { from, to, text } of shapesOf(xml)) {
+    if (!/ObjectType\s*=\s*["']Note["']/.test(text)) continue;
+    if (!isTaken(numberIn(text, "Row"), numberIn(text, "Column"))) continue;
+    edits.push(removed({ from, to }));
+    rest += xml.slice(at, from);
+    at = to;
   }
   rest += xml.slice(at);
   const type = xml.indexOf(TYPE);

@@ -2,7 +2,7 @@
 import { cellAddress, parseAddress } from "../../sheet/grid.ts";
 import { textElement } from "../patch/cell-xml.ts";
 import type { PartText } from "../patch/part-text.ts";
-import type { Edit } from "../patch/xml-tags.ts";
+import { type Edit, tagCursor } from "../patch/xml-tags.ts";
 import { appended, attributeOf, childrenOf, type ElementSpan, removed, rootOf } from "./elements.ts";
 import { AUTHOR, NOTE_END } from "./signs.ts";
 
@@ -93,8 +93,17 @@ function partsOf(xml: string): NotesPart | undefined {
   return { authors, list, notes, prefix: root.prefix };
 }
 
-const texts = /<((?:[^\s:/>]+:)?)t(?:\s[^>]*)?>([\s\S]*?)<\/\1t>/g;
-
+/** What a note says; how it is pronounced, which some writers add, is no part of it. */
 function textOf({ xml, decode }: PartText, { inside, end }: ElementSpan): string {
-  return [...xml.slice(inside, end).matchAll(texts)].map(([, , written = ""]) => decode(written)).join("");
+  const tags = tagCursor(xml.slice(inside, end));
+  let text = "";
+  let pronounced = -1;
+  let from = -1;
+  while (tags.next()) {
+    if (tags.name === "rPh" && !tags.empty) pronounced = tags.closing ? -1 : tags.depth;
+    if (tags.name !== "t" || tags.empty || pronounced !== -1) continue;
+    if (tags.closing && from !== -1) text += decode(xml.slice(inside + from, inside + tags.from));
+    from = tags.closing ? -1 : tags.to;
+  }
+  return text;
 }

@@ -28,7 +28,7 @@ export interface Package {
   readonly utf8: (key: string) => Uint8Array | undefined;
   /** Internal relationships of a part; none where it has none. */
   readonly relationships: (key: string) => readonly Relationship[];
-  /** Beside what was edited in the part before; nothing may be edited twice. */
+  /** Beside what was edited in the part before; the very same edit counts once. */
   readonly edit: (key: string, edits: readonly Edit[]) => void;
   /** Puts a part in, behind all others. Who reads the package must be led to it, and told what it is. */
   readonly add: (name: string, content: Uint8Array) => void;
@@ -108,7 +108,9 @@ export function openPackage(bytes: Uint8Array): Package {
 
   function edit(key: string, more: readonly Edit[]): void {
     if (more.length === 0 || part(key) === undefined) return;
-    edits.set(key, [...(edits.get(key) ?? []), ...more]);
+    const before = edits.get(key) ?? [];
+    const known = new Set(before.map(({ from, to }) => (from === to ? "" : `${from} ${to}`)));
+    edits.set(key, [...before, ...more.filter(({ from, to }) => from === to || !known.has(`${from} ${to}`))]);
   }
 
   function changed(): Map<string, Uint8Array> {

@@ -1,9 +1,11 @@
 /** Every workbook among the fixtures, by many programs: marked, and as it was once the marks are off. */
 import { readdirSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
+import { strFromU8, unzipSync } from "fflate";
 import { expect, test } from "vitest";
 import { readWorkbook } from "../../../../shared/workbook/read/read-workbook.ts";
 import { findingsFor, mark, unmark } from "../../../support/marked.ts";
+import { packageFaults } from "../../../support/package-faults.ts";
 import { differingParts } from "../../../support/patched.ts";
 
 const fixtures = resolve(import.meta.dirname, "../../../fixtures");
@@ -11,6 +13,10 @@ const files = readdirSync(fixtures, { recursive: true, encoding: "utf8" })
   .filter((name) => /\.xls[xm]$/.test(name))
   .sort();
 const folderOf = (name: string): string => name.split("/").slice(0, -1).join("/");
+
+function textParts(bytes: Uint8Array): Map<string, string> {
+  return new Map(Object.entries(unzipSync(bytes)).map(([name, content]) => [name, strFromU8(content)]));
+}
 
 /** Parts that a mark may change; all others keep their bytes. */
 const mayDiffer =
@@ -32,6 +38,10 @@ test.for([...new Set(files.map(folderOf))])("%s", (folder) => {
     else {
       expect(again.sheets, name).toEqual(read.sheets);
       expect(again.marked, name).toEqual({ lists: ["问题清单"] });
+    }
+    const known = new Set(packageFaults(textParts(before)));
+    for (const fault of packageFaults(textParts(bytes))) {
+      if (!known.has(fault)) faults.push(`${name}: ${fault}`);
     }
     for (const part of differingParts(before, bytes)) {
       if (!mayDiffer.test(part)) faults.push(`${name}: ${part} differs`);
