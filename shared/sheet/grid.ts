@@ -64,6 +64,8 @@ export interface Grid {
   readonly hidden?: boolean;
   /** The workbook lists the sheet, but the file does not hold its content. */
   readonly lost?: boolean;
+  /** Only those rows of another sheet that had problems: it is no report. */
+  readonly excerpt?: true;
   /** The sheet was made from a template; its header may have been changed since. */
   readonly stamp?: Stamp;
 }

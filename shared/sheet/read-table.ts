@@ -30,7 +30,14 @@ import type { ReadContext } from "./read-context.ts";
 import { planRows, type Rows, readRows } from "./read-rows.ts";
 import type { Identity, Reading } from "./reading.ts";
 import type { RowPlan } from "./row-plan.ts";
-import { apartNotice, headerNotices, periodNotices, rowCountNotices, unitNotices } from "./sheet-notices.ts";
+import {
+  apartNotice,
+  headerNotices,
+  periodNotices,
+  rowCountNotices,
+  structure,
+  unitNotices,
+} from "./sheet-notices.ts";
 import { timeFor } from "./sheet-period.ts";
 import { shortTotalNotices } from "./short-totals.ts";
 import { unfoldNotices, unfoldReading } from "./sides.ts";
@@ -76,6 +83,7 @@ export function readingOf(
   // Then it is said already that the sheet is another period's.
   const isOther = ofTime.some(({ code }) => code === "period_mismatch");
   const notices = [
+    ...(grid.excerpt === true ? [structure("excerpt", "error", "sheet_excerpt", {})] : []),
     ...formNotices(table, identity.asked, titleOf),
     ...columnNotices(table, columns),
     ...constantNotices(table, constants),

@@ -28,6 +28,7 @@ function swapAll(grid: Grid): Grid {
     ...(grid.hiddenColumns === undefined ? {} : { hiddenRows: grid.hiddenColumns }),
     ...(grid.hiddenRows === undefined ? {} : { hiddenColumns: grid.hiddenRows }),
     ...(grid.date1904 === undefined ? {} : { date1904: grid.date1904 }),
+    ...(grid.excerpt === undefined ? {} : { excerpt: grid.excerpt }),
     ...(grid.sides === undefined ? {} : { sides: grid.sides }),
   };
 }

@@ -30,6 +30,8 @@ export const en: MessageTexts<keyof typeof zh> = {
   sheet_empty: () => "This sheet is empty",
   sheet_lost: () =>
     "The file lacks the content of this sheet, which was not read; the others were. To report it, take the original file",
+  sheet_excerpt: () =>
+    "This sheet holds only the rows that had problems; as a report it would lack all others. Put the mended rows back into the whole sheet, and report that",
   sheet_unrecognised: ({ closest }) =>
     `No form was recognised. Choose one, or fill in this period's template${closest === "" ? "" : `. The closest is “${closest}”`}. A sheet that no form has room for (scores, promises of the year) is the city's own: it is not sent here, please hand it in as your city asks`,
   form_proposed: ({ form, others }) =>

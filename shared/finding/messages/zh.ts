@@ -19,6 +19,8 @@ const personal: Readonly<Record<PersonalPattern, string>> = {
 export const zh = {
   sheet_empty: () => "这张表没有内容",
   sheet_lost: () => "文件里缺少这张工作表的内容，没有读到，其他工作表照常读取。要报这张表的，请用原来的文件",
+  sheet_excerpt: () =>
+    "这张表只有有问题的行，不是完整的表，报上去会少数。请把改好的行填回原来的表，报原来的表",
   sheet_unrecognised: ({ closest }) =>
     `这张表没有认出来。可以指定报表，或下载本期模板后填写${closest === "" ? "" : `。最接近的是“${closest}”`}。哪张报表都装不下的（考核评分、责任书等），是本市自己的表，不在这里报送，请按市妇联的要求另报`,
   form_proposed: ({ form, others }) =>

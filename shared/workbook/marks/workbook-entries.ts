@@ -43,16 +43,36 @@ export function entryEdits(part: PartText, listName: string, remember: string, l
   const own = `<${prefix}sheet xmlns:r="${linkTypes}" name="${escapeText(listName).replaceAll('"', "&quot;")}" sheetId="${id}" r:id="${LIST_LINK}"/>`;
   const names = find(root, "definedNames");
   const was = names === undefined ? memory.noNames : names.empty ? memory.emptyNames : "";
-  const name = (scope: string, value: string): string =>
-    `<${prefix}definedName name="${MARKS_NAME}"${scope} hidden="1">"${value}"</${prefix}definedName>`;
-  const both = name("", EDITION + remember + was) + name(` localSheetId="${listed.length}"`, EDITION);
-  const at = placeAfter(root, BEFORE);
-  return [
-    ...appended(xml, sheets, part.encode(own)),
-    ...(names === undefined
-      ? [{ from: at, to: at, text: `<${prefix}definedNames>${both}</${prefix}definedNames>` }]
-      : appended(xml, names, both)),
+  const both = [
+    { name: MARKS_NAME, value: EDITION + remember + was },
+    { name: MARKS_NAME, value: EDITION, sheet: listed.length },
   ];
+  return [...appended(xml, sheets, part.encode(own)), ...nameEdits(xml, both)];
+}
+
+interface HiddenName {
+  readonly name: string;
+  /** A text of letters and digits. */
+  readonly value: string;
+  /** Place among the sheets, where it is a name of that sheet. */
+  readonly sheet?: number;
+}
+
+/** Puts hidden names behind those of a workbook. */
+export function nameEdits(xml: string, hidden: readonly HiddenName[]): Edit[] {
+  const root = rootOf(xml);
+  if (root === undefined) return [];
+  const { prefix } = root;
+  const text = hidden
+    .map(({ name, value, sheet }) => {
+      const scope = sheet === undefined ? "" : ` localSheetId="${sheet}"`;
+      return `<${prefix}definedName name="${name}"${scope} hidden="1">"${value}"</${prefix}definedName>`;
+    })
+    .join("");
+  const names = find(root, "definedNames");
+  if (names !== undefined) return appended(xml, names, text);
+  const at = placeAfter(root, BEFORE);
+  return [{ from: at, to: at, text: `<${prefix}definedNames>${text}</${prefix}definedNames>` }];
 }
 
 /** Longest name of a sheet. */

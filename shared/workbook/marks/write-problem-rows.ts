@@ -1,8 +1,13 @@
 import { type Cell, type CellStyle, type WriteSheet, writeXlsx } from "hucre/xlsx";
 import type { Area, RawValue } from "../../sheet/grid.ts";
 import { cellText } from "../drawing/text.ts";
+import { openPackage } from "../patch/package.ts";
+import { rewriteZip } from "../patch/zip-rewrite.ts";
+import { EXCERPT_NAME } from "../read/marks-name.ts";
+import { findWorkbookParts } from "../read/workbook-parts.ts";
 import { looks } from "./coloured-cells.ts";
 import type { ProblemRow, ProblemSheet, ProblemWords } from "./problem-rows.ts";
+import { nameEdits } from "./workbook-entries.ts";
 
 const head: CellStyle = {
   font: { bold: true },
@@ -23,10 +28,20 @@ export async function writeProblemRows(
   sheets: readonly ProblemSheet[],
   words: ProblemWords,
 ): Promise<Uint8Array> {
-  return writeXlsx({
+  const bytes = await writeXlsx({
     sheets: sheets.map((sheet) => sheetOf(sheet, words)),
     properties: { title: words.title, creator: "半边天统计" },
   });
+  return stamped(bytes, sheets.length);
+}
+
+/** Says of each sheet that it is no whole one: whoever opens it here must not report it. */
+function stamped(bytes: Uint8Array, count: number): Uint8Array {
+  const container = openPackage(bytes);
+  const { workbook } = findWorkbookParts(container.utf8);
+  const names = Array.from({ length: count }, (_, sheet) => ({ name: EXCERPT_NAME, value: "1", sheet }));
+  container.edit(workbook, nameEdits(container.part(workbook)?.xml ?? "", names));
+  return rewriteZip(bytes, container.changed(), container.dropped());
 }
 
 function sheetOf(sheet: ProblemSheet, words: ProblemWords): WriteSheet {

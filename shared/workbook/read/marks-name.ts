@@ -3,3 +3,6 @@
  * with a sheet that gets another name or place, and Excel, WPS and LibreOffice keep it when they save.
  */
 export const MARKS_NAME = "HalfSky_marks";
+
+/** A hidden name of a sheet that holds only those rows of another which have problems: nobody may report it as the whole. */
+export const EXCERPT_NAME = "HalfSky_excerpt";

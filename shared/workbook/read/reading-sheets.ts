@@ -58,7 +58,7 @@ export function* readingSheets(
   const grids: Grid[] = [];
   let cellsLeft = limits.cells;
   let areaLeft = limits.cells;
-  for (const [index, { name, hidden, stamp }] of sheets.entries()) {
+  for (const [index, { name, hidden, stamp, isExcerpt }] of sheets.entries()) {
     const entry = entries[index];
     if (entry === undefined) {
       grids.push({ ...lostSheet, name, ...(hidden && { hidden }) });
@@ -69,7 +69,16 @@ export function* readingSheets(
     yield partWanted(entry, scanner);
     cellsLeft -= cells.count();
     const { date1904 } = parts;
-    const source = { name, hidden, date1904, stamp, position: index + 1, layout, cells: cells.end() };
+    const source = {
+      name,
+      hidden,
+      isExcerpt,
+      date1904,
+      stamp,
+      position: index + 1,
+      layout,
+      cells: cells.end(),
+    };
     const made = toGrid(source, areaLeft);
     areaLeft -= made.cells;
     grids.push(made.grid);

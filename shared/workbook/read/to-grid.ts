@@ -9,6 +9,7 @@ export interface SheetSource {
   /** Position among the worksheets, from 1. */
   readonly position: number;
   readonly hidden: boolean;
+  readonly isExcerpt?: boolean;
   readonly date1904: boolean;
   readonly stamp: Stamp | undefined;
   readonly layout: SheetLayout;
@@ -26,6 +27,7 @@ export function toGrid(source: SheetSource, mostCells: number): { grid: Grid; ce
     name: source.name,
     ...(source.date1904 && { date1904: true }),
     ...(source.hidden && { hidden: true }),
+    ...(source.isExcerpt === true && { excerpt: true as const }),
     ...(source.stamp !== undefined && { stamp: source.stamp }),
   };
   const { area: whole, lines, blanks } = source.cells;

@@ -1,7 +1,7 @@
 import { strFromU8 } from "fflate";
 import type { Stamp } from "../../sheet/grid.ts";
 import { parseStamp, STAMP_NAME } from "../template/stamp.ts";
-import { MARKS_NAME } from "./marks-name.ts";
+import { EXCERPT_NAME, MARKS_NAME } from "./marks-name.ts";
 import { damaged, Unreadable } from "./unreadable.ts";
 import { scanXml } from "./xml-scanner.ts";
 import { attributeFlag, attributeText } from "./xml-text.ts";
@@ -13,6 +13,8 @@ export interface SheetPart {
   readonly stamp: Stamp | undefined;
   /** It lists findings and was put behind the others when they were marked. */
   readonly isList: boolean;
+  /** It holds only some rows of another sheet. */
+  readonly isExcerpt: boolean;
   /** Key of the worksheet's part; undefined where the workbook lists the sheet and nothing says where it is. */
   readonly part: string | undefined;
 }
@@ -60,7 +62,8 @@ export function findWorkbookParts(read: (part: string) => Uint8Array | undefined
     const link = byId.get(id);
     if (link !== undefined && link.type !== "worksheet") return [];
     const isList = listed.lists.has(place);
-    return [{ name, hidden, stamp: listed.stamps.get(place), isList, part: link?.target }];
+    const isExcerpt = listed.excerpts.has(place);
+    return [{ name, hidden, stamp: listed.stamps.get(place), isList, isExcerpt, part: link?.target }];
   });
   return {
     workbook: partKey(workbookPart),
@@ -77,6 +80,7 @@ function readWorkbookPart(bytes: Uint8Array) {
   const sheets: { name: string; hidden: boolean; id: string }[] = [];
   const stamps = new Map<number, Stamp>();
   const lists = new Set<number>();
+  const excerpts = new Set<number>();
   let marks: string | undefined;
   let named: { readonly name: string; readonly place: number; formula: string } | undefined;
   scanXml(bytes, {
@@ -95,7 +99,7 @@ function readWorkbookPart(bytes: Uint8Array) {
       }
       if (depth === 2 && name === "definedName") {
         const defined = attribute("name");
-        if (defined === STAMP_NAME || defined === MARKS_NAME) {
+        if (defined === STAMP_NAME || defined === MARKS_NAME || defined === EXCERPT_NAME) {
           named = { name: defined, place: Number(attribute("localSheetId") ?? -1), formula: "" };
         }
       }
@@ -103,10 +107,11 @@ function readWorkbookPart(bytes: Uint8Array) {
     close(name) {
       if (named === undefined || name !== "definedName") return;
       const formula = attributeText(named.formula);
+      if (named.name === EXCERPT_NAME) excerpts.add(named.place);
       if (named.name === MARKS_NAME) {
         if (named.place === -1) marks = formula.trim().replace(/^=?"|"$/g, "");
         else lists.add(named.place);
-      } else {
+      } else if (named.name === STAMP_NAME) {
         const parsed = parseStamp(formula);
         if (parsed !== undefined) stamps.set(named.place, parsed);
       }
@@ -116,7 +121,7 @@ function readWorkbookPart(bytes: Uint8Array) {
       if (named !== undefined) named.formula += strFromU8(bytes.subarray(from, to), true);
     },
   });
-  return { date1904, sheets, stamps, lists, marks };
+  return { date1904, sheets, stamps, lists, excerpts, marks };
 }
 
 function relationships(bytes: Uint8Array, folder: string): Map<string, Relationship> {

@@ -201,6 +201,9 @@ const early = {
   context: { forms: standardCatalogue.newest, units: districtUnits, reporter: district, period: "2019-11" },
 };
 
+/** Only the rows that had problems. */
+const excerpt = { ...early, grid: { ...early.grid, excerpt: true as const } };
+
 /** In 次 where the form counts in 万次: too fine for it; and where nothing says which of the two. */
 const ofChannels = (header: string) => ({
   grid: sheetOf(`
@@ -224,6 +227,7 @@ const sheets = [
   named,
   ancient,
   early,
+  excerpt,
   overfull,
   untold,
   finer,

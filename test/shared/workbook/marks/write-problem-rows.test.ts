@@ -43,6 +43,7 @@ it("has the head, the rows with their numbers before and their problems behind, 
     [90, null, true, null, "【错误】没有姓名"],
     ["整张表", null, null, null, "【核实】少了一栏"],
   ]);
+  expect(grid?.excerpt).toBe(true);
   expect(grid?.merges).toEqual([{ top: 0, bottom: 0, left: 1, right: 3 }]);
   expect(grid && cellText(grid, 2, 2)).toBe("2019-01-01");
   const xml = partText(bytes, "xl/worksheets/sheet1.xml");
