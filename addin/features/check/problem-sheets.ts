@@ -49,7 +49,7 @@ function problemSheet(tables: readonly SheetState[], grid: Grid): ProblemSheet[]
   const heads = Array.from({ length: lastHead - top + 1 }, (_, index) => top + index);
   const rows = [...heads, ...[...said.keys()].filter((row) => row > lastHead).sort((a, b) => a - b)];
   const rowOf = (row: number): ProblemRow => ({
-    number: row + 1,
+    place: text.marks.row(row + 1),
     values: grid.values[row - top] ?? [],
     formats: Array.from(grid.formats?.[row - top] ?? []),
     marks: marks.get(row) ?? new Map(),

@@ -40,6 +40,7 @@ export const marks: typeof zh.marks = {
     warning: "Verify it; if it is true, say why when reporting",
     information: "For your information",
   },
+  row: (row) => `row ${row}`,
   note: (note) => ` (${note})`,
   said: (severity, message) => `[${severity}] ${message}`,
   sheet: {

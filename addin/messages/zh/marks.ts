@@ -36,6 +36,7 @@ export const marks = {
   cleaned: (file: string) => `已下载${quoted(file)}，标记已去掉`,
   fix: (after: string) => `改为：${after}`,
   advice,
+  row: (row: number) => `第${row}行`,
   note: (note: string) => `（${note}）`,
   said: (severity: string, message: string) => `【${severity}】${message}`,
   sheet: {

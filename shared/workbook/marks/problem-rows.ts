@@ -16,8 +16,8 @@ export interface ProblemSheet {
 }
 
 export interface ProblemRow {
-  /** On the sheet, from 1. */
-  readonly number: number;
+  /** Where it stands on the sheet, as a text: a figure more would be asked about when the copy is opened here. */
+  readonly place: string;
   readonly values: readonly RawValue[];
   readonly formats: readonly (string | undefined)[];
   /** By index into `values`. */

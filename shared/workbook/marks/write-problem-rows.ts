@@ -15,7 +15,7 @@ const head: CellStyle = {
   alignment: { vertical: "center", wrapText: true },
 };
 const said: CellStyle = { alignment: { vertical: "top", wrapText: true } };
-const number: CellStyle = { font: { color: { rgb: "FF757575" } }, alignment: { vertical: "top" } };
+const place: CellStyle = { font: { color: { rgb: "FF757575" } }, alignment: { vertical: "top" } };
 
 /** Longest text that a cell of problems holds; the rest stands in the marked copy. */
 const LONGEST = 30_000;
@@ -59,7 +59,7 @@ function sheetOf(sheet: ProblemSheet, words: ProblemWords): WriteSheet {
     const at = index + shift;
     const isHead = index < heads;
     if (!isHead) {
-      put(at, 0, { value: row.number, type: "number", style: number });
+      put(at, 0, text(row.place, place));
       put(at, last, text(row.problems.join("\n").slice(0, LONGEST), said));
     }
     for (const [column, value] of row.values.entries()) {

@@ -90,7 +90,7 @@ describe("a clerk who takes the findings along", () => {
     const read = readWorkbook(rows.bytes);
     const [grid] = read.ok ? read.sheets : [];
     const lines = (grid?.values ?? []).map((line) => [line[0], line.at(-1)]);
-    expect(lines.find(([row]) => row === 5)?.[1]).toMatch(/^【错误】/);
+    expect(lines.find(([row]) => row === "第5行")?.[1]).toMatch(/^【错误】/);
     expect(lines.flat()).toContain("原行号");
 
     // Some rows are never reported as all of them.

@@ -31,15 +31,10 @@ it("keeps the head, and the rows with problems in the order of the sheet, with t
   expect(sheet).toMatchObject({ name: "台账", left: 1, head: 2 });
   expect(sheet?.merges).toEqual([{ top: 0, bottom: 0, left: 1, right: 3 }]);
   expect(sheet?.said).toEqual(["【核实】s 的说法", "【错误】h 的说法"]);
-  const rows = sheet?.rows.map(({ number, values, problems, marks }) => [
-    number,
-    values,
-    problems,
-    [...marks],
-  ]);
+  const rows = sheet?.rows.map(({ place, values, problems, marks }) => [place, values, problems, [...marks]]);
   expect(rows?.slice(2)).toEqual([
     [
-      4,
+      "第4行",
       [2, 40_001, "=好"],
       ["【错误】b 的说法", "【核实】w 的说法"],
       [
@@ -47,7 +42,7 @@ it("keeps the head, and the rows with problems in the order of the sheet, with t
         [0, "warning"],
       ],
     ],
-    [5, [-3], ["【错误】b 的说法"], [[0, "error"]]],
+    ["第5行", [-3], ["【错误】b 的说法"], [[0, "error"]]],
   ]);
   expect(sheet?.rows[2]?.formats).toEqual([undefined, "yyyy-m-d"]);
 });

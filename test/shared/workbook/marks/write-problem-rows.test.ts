@@ -12,10 +12,10 @@ const sheet: ProblemSheet = {
   left: 1,
   head: 2,
   rows: [
-    { ...row, number: 1, values: ["示例台账"] },
-    { ...row, number: 2, values: ["姓名", "日期", "金额"] },
+    { ...row, place: "第1行", values: ["示例台账"] },
+    { ...row, place: "第2行", values: ["姓名", "日期", "金额"] },
     {
-      number: 7,
+      place: "第7行",
       values: ["=1+1", 43_466, -5],
       formats: [undefined, "yyyy-m-d"],
       marks: new Map([[2, "error"]]),
@@ -23,7 +23,7 @@ const sheet: ProblemSheet = {
     },
     {
       ...row,
-      number: 90,
+      place: "第90行",
       values: [null, true],
       problems: ["【错误】没有姓名"],
       marks: new Map([[0, "warning"]]),
@@ -39,8 +39,8 @@ it("has the head, the rows with their numbers before and their problems behind, 
   expect(grid?.values).toEqual([
     [null, "示例台账"],
     ["原行号", "姓名", "日期", "金额", "问题"],
-    [7, "=1+1", 43_466, -5, "【错误】不能是负数\n【核实】比去年少"],
-    [90, null, true, null, "【错误】没有姓名"],
+    ["第7行", "=1+1", 43_466, -5, "【错误】不能是负数\n【核实】比去年少"],
+    ["第90行", null, true, null, "【错误】没有姓名"],
     ["整张表", null, null, null, "【核实】少了一栏"],
   ]);
   expect(grid?.excerpt).toBe(true);
@@ -64,7 +64,7 @@ it("gives a sheet without a head one for its own columns", async () => {
   const [grid] = gridsOf(await writeProblemRows([bare], words));
   expect(grid?.values.map((line) => [line[0], line[4] ?? null])).toEqual([
     ["原行号", "问题"],
-    [7, "【错误】不能是负数\n【核实】比去年少"],
-    [90, "【错误】没有姓名"],
+    ["第7行", "【错误】不能是负数\n【核实】比去年少"],
+    ["第90行", "【错误】没有姓名"],
   ]);
 });
