@@ -1,5 +1,6 @@
 /** A workbook as the emulated Excel holds it. */
 import type { Area, Grid } from "../../shared/sheet/grid.ts";
+import { EXCERPT_NAME } from "../../shared/workbook/read/marks-name.ts";
 import { STAMP_NAME } from "../../shared/workbook/template/stamp.ts";
 
 export const WHOLE_SHEET: Area = { top: 0, left: 0, bottom: 1_048_575, right: 16_383 };
@@ -161,9 +162,12 @@ export function sheetFrom(grid: Grid): Sheet {
     hiddenColumns: new Set(grid.hiddenColumns),
     conditionalFormats: [],
     tables: [],
-    names: new Map(
-      grid.stamp === undefined ? [] : [[STAMP_NAME, `="${grid.stamp.form}/${grid.stamp.version}"`]],
-    ),
+    names: new Map([
+      ...(grid.stamp === undefined
+        ? []
+        : [[STAMP_NAME, `="${grid.stamp.form}/${grid.stamp.version}"`] as const]),
+      ...(grid.excerpt === undefined ? [] : [[EXCERPT_NAME, '="1"'] as const]),
+    ]),
   };
   grid.values.forEach((line, row) => {
     line.forEach((value, column) => {

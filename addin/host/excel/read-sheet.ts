@@ -1,5 +1,6 @@
 /// <reference types="office-js" />
 import type { Area, Grid, RawValue } from "../../../shared/sheet/grid.ts";
+import { EXCERPT_NAME, MARKS_NAME } from "../../../shared/workbook/read/marks-name.ts";
 import { parseStamp, STAMP_NAME } from "../../../shared/workbook/template/stamp.ts";
 import { addressOfArea, areaOf, bandsOf, cutTo, halvesOf } from "./areas.ts";
 import { hiddenLines } from "./hidden-lines.ts";
@@ -59,7 +60,7 @@ export async function readSheet(
     outline = queueOutline(sheet);
     await context.sync();
   }
-  const { used, stamp } = outline;
+  const { used, stamp, list, excerpt } = outline;
   const stamped = stamp.isNullObject ? undefined : parseStamp(String(stamp.formula));
   const bare = {
     // eslint-disable-next-line office-addins/load-object-before-read -- loaded by queueOutline()
@@ -68,8 +69,10 @@ export async function readSheet(
     // eslint-disable-next-line office-addins/load-object-before-read -- loaded by queueOutline()
     ...(sheet.visibility !== Excel.SheetVisibility.visible && { hidden: true }),
     ...(stamped !== undefined && { stamp: stamped }),
+    ...(!excerpt.isNullObject && { excerpt: true as const }),
   };
-  if (used.isNullObject) {
+  // What lists findings in a marked copy is none of her sheets, and counts as one that holds nothing.
+  if (used.isNullObject || !list.isNullObject) {
     return { grid: { ...bare, top: 0, left: 0, values: [], merges: [] }, merges: [], area: undefined };
   }
 
@@ -107,14 +110,24 @@ function both<A, B>(one: Pending<A>, other: Pending<B>): Pending<readonly [A, B]
   return () => [one(), other()];
 }
 
-/** Name, stamp, and where values are. */
-function queueOutline(sheet: Excel.Worksheet): { used: Excel.Range; stamp: Excel.NamedItem } {
+interface Outline {
+  readonly used: Excel.Range;
+  readonly stamp: Excel.NamedItem;
+  readonly list: Excel.NamedItem;
+  readonly excerpt: Excel.NamedItem;
+}
+
+/** Name, what hidden names say of the sheet, and where values are. */
+function queueOutline(sheet: Excel.Worksheet): Outline {
   sheet.load({ name: true, visibility: true });
-  const stamp = sheet.names.getItemOrNullObject(STAMP_NAME);
-  stamp.load({ formula: true });
+  const [stamp, list, excerpt] = [STAMP_NAME, MARKS_NAME, EXCERPT_NAME].map((name) => {
+    const named = sheet.names.getItemOrNullObject(name);
+    named.load({ formula: true });
+    return named;
+  }) as [Excel.NamedItem, Excel.NamedItem, Excel.NamedItem];
   const used = queueExtent(sheet);
   used.load({ rowHidden: true, columnHidden: true });
-  return { used, stamp };
+  return { used, stamp, list, excerpt };
 }
 
 /** Where the sheet holds values; formats alone do not count. */

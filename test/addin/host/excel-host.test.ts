@@ -2,6 +2,7 @@ import { describe, expect, it, onTestFinished } from "vitest";
 import { connectExcel } from "../../../addin/host/excel-host.ts";
 import type { RefusalReason } from "../../../addin/host/workbook-refusal.ts";
 import { type Area, type Grid, valueAt } from "../../../shared/sheet/grid.ts";
+import { MARKS_NAME } from "../../../shared/workbook/read/marks-name.ts";
 import { userInsertsRow, userTypes } from "../../excel-host/user.ts";
 import { sheetOf, touchCell } from "../../excel-host/workbook.ts";
 import { openExcel } from "../../support/excel.ts";
@@ -50,6 +51,13 @@ describe("reading from Excel", LONG, () => {
     const { host, syncsOf } = await openExcel([loanLedger()]);
     const syncs = await syncsOf(async () => expect((await host.readSheet(LOANS)).values).toHaveLength(5));
     expect(syncs).toBe(1);
+  });
+
+  it("takes the list of findings of a marked copy for no sheet of hers: there is nothing to be read on it", async () => {
+    const { host, excel } = await openExcel([loanLedger(), { ...loanLedger(), name: "问题清单" }]);
+    sheetOf(excel.workbook, "问题清单").names.set(MARKS_NAME, '="1"');
+    expect(await host.readSheet("问题清单")).toMatchObject({ name: "问题清单", values: [] });
+    expect((await host.readSheet(LOANS)).values).toHaveLength(5);
   });
 
   it.each([

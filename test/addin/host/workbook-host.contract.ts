@@ -53,6 +53,7 @@ export function describeWorkbookHost(adapter: string, open: OpenHost): void {
       ["a ledger", loanLedger()],
       ["a sheet with merges, hidden rows and columns, formats, errors", oddSheet],
       ["an empty sheet", emptySheet],
+      ["rows with problems alone", { ...loanLedger(), excerpt: true as const }],
       ["a sheet made from a template", { ...loanLedger(), stamp: { form: "women_loans", version: 1 } }],
       ["a sheet that counts days from 1904", { ...loanLedger(), date1904: true }],
     ])("reads %s as it is", async (_, grid) => {

@@ -6,6 +6,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { cellAddress } from "../../../../shared/sheet/grid.ts";
 import { findingOf, mark, unmark } from "../../../support/marked.ts";
+import { hasOpenpyxl, readWithOpenpyxl } from "../../../support/openpyxl.ts";
 import { differingParts, gridsOf, patch } from "../../../support/patched.ts";
 import { tries } from "../../../support/properties.ts";
 import { readWithHucre, readWithSheetJs } from "../../../support/read-back.ts";
@@ -66,6 +67,12 @@ describe.for(Object.entries(books))("a workbook of %s", ([, file]) => {
     const [before, after] = [readWithSheetJs(original), readWithSheetJs(marked)];
     for (const sheet of sheets) {
       expect(filled(after.sheet(sheet).cells)).toEqual(filled(before.sheet(sheet).cells));
+    }
+    if (hasOpenpyxl()) {
+      const [one, other] = [await readWithOpenpyxl(original), await readWithOpenpyxl(marked)];
+      for (const sheet of one.sheets) {
+        expect(other.sheets.find(({ name }) => name === sheet.name)).toEqual(sheet);
+      }
     }
     const list = (await readWithHucre(marked)).sheet("问题清单");
     expect([...list.cells.values()].map(({ value }) => value)).toContain("金额不能是负数");
