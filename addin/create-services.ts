@@ -2,12 +2,16 @@
 import { createApi } from "./api/client.ts";
 import { createCatalogueKeeper } from "./catalogue-keeper.ts";
 import { createEngine } from "./engine/engine.ts";
+import { createIntakePool } from "./engine/intake-pool.ts";
 import { createAssignments } from "./features/check/assignments.ts";
 import { createBeforeSubmit } from "./features/check/before-submit.ts";
 import { createConfirmedNames } from "./features/check/confirmed-names.ts";
 import { shareAssignments } from "./features/check/shared-assignments.ts";
 import { createFitDrafts } from "./features/forms/fit/fit-drafts.ts";
 import { createKeptDesigns } from "./features/forms/kept-designs.ts";
+import { createIntake } from "./features/intake/intake.ts";
+import { createIntakeSender } from "./features/intake/intake-sender.ts";
+import { createIntakeKeeper } from "./features/intake/kept-intake.ts";
 import { createNoteDrafts } from "./features/review/drafts.ts";
 import { createOutbox } from "./features/submit/outbox.ts";
 import { createSender } from "./features/submit/sender.ts";
@@ -26,22 +30,32 @@ export interface KeptParts {
   readonly catalogue: Shelf;
   /** Designs of forms that no server has yet. */
   readonly designs: Drawer;
+  /** Mailboxes that are half done. */
+  readonly intake: Drawer;
 }
+
+/** Workers that read a mailbox; each holds the forms and the sheets of one file. */
+const MOST_READERS = 2;
 
 export function createServices(parts: KeptParts, entrance: Omit<Entrance, "open">): Services {
   const api = createApi(entrance.api.connection);
-  const engine = createEngine(
-    () =>
-      new Worker(new URL("./engine/engine-worker.ts", import.meta.url), {
-        type: "module",
-        // The engine words findings; its name tells it the language.
-        name: language,
-      }),
-  );
+  const startWorker = (): Worker =>
+    new Worker(new URL("./engine/engine-worker.ts", import.meta.url), {
+      type: "module",
+      // The engine words findings; its name tells it the language.
+      name: language,
+    });
+  const engine = createEngine(startWorker);
+  // One core is left to the page.
+  const readers = Math.min(MOST_READERS, Math.max(1, (navigator.hardwareConcurrency ?? 2) - 1));
+  const pool = createIntakePool(readers, () => createEngine(startWorker));
   const catalogue = createCatalogueKeeper({
     api,
     shelf: parts.catalogue,
-    onNew: engine.takeCatalogue,
+    onNew: (content) => {
+      engine.takeCatalogue(content);
+      pool.takeCatalogue(content);
+    },
   });
   const outbox = createOutbox({ storage: parts.outbox, newUuid: () => crypto.randomUUID(), now: Date.now });
   const assignments = shareAssignments({
@@ -54,6 +68,14 @@ export function createServices(parts: KeptParts, entrance: Omit<Entrance, "open"
     onFault: reportError,
   });
   const sender = createSender({ api, outbox, engine, catalogue, onFault: reportError });
+  const confirmedNames = createConfirmedNames(parts.assignments);
+  const intake = createIntake({
+    pool,
+    assignments,
+    confirmedNames,
+    keeper: (onLeft) => createIntakeKeeper(parts.intake, entrance.session.state, onLeft),
+    onFault: reportError,
+  });
   return {
     ...entrance,
     api,
@@ -62,11 +84,20 @@ export function createServices(parts: KeptParts, entrance: Omit<Entrance, "open"
     outbox,
     sender,
     assignments,
-    confirmedNames: createConfirmedNames(parts.assignments),
+    confirmedNames,
     // Beside what was confirmed about headers: both outlive the page.
     beforeSubmit: createBeforeSubmit(parts.assignments),
     noteDrafts: createNoteDrafts(entrance.session.state),
     fitDrafts: createFitDrafts(parts.assignments, entrance.session.state),
+    intake,
+    intakeSender: createIntakeSender({
+      api,
+      engine,
+      catalogue,
+      intake,
+      newUuid: () => crypto.randomUUID(),
+      onFault: reportError,
+    }),
     keptDesigns: createKeptDesigns(parts.designs, entrance.session.state, entrance.now),
   };
 }

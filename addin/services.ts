@@ -9,6 +9,8 @@ import type { ConfirmedNames } from "./features/check/confirmed-names.ts";
 import type { SharedAssignments } from "./features/check/shared-assignments.ts";
 import type { FitDrafts } from "./features/forms/fit/fit-drafts.ts";
 import type { KeptDesigns } from "./features/forms/kept-designs.ts";
+import type { Intake } from "./features/intake/intake-box.ts";
+import type { IntakeSender } from "./features/intake/intake-sender.ts";
 import type { NoteDrafts } from "./features/review/drafts.ts";
 import type { OwnerQuestion } from "./features/sign-in/owner-question.ts";
 import type { SessionKeeper } from "./features/sign-in/session.ts";
@@ -48,6 +50,8 @@ export interface Services extends Omit<Entrance, "open"> {
   readonly noteDrafts: NoteDrafts;
   readonly fitDrafts: FitDrafts;
   readonly keptDesigns: KeptDesigns;
+  readonly intake: Intake;
+  readonly intakeSender: IntakeSender;
 }
 
 /** Where a button of Excel's ribbon leads. */

@@ -22,6 +22,7 @@ speakChosen(chosen).then(() => {
     assignments: localStorage,
     catalogue: databaseShelf("halfsky", "catalogue"),
     designs: databaseDrawer("halfsky.designs"),
+    intake: databaseDrawer("halfsky.intake"),
     language: chosen,
     addressBar: browserAddressBar,
     excel: null,

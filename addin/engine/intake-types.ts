@@ -14,12 +14,9 @@ export interface IntakeContext {
   readonly receiver: OrgUnit;
   /** What each unit owes, by its code. */
   readonly owed: Readonly<Record<string, readonly Owed[]>>;
-  /** What the officer settled about headers: it holds for every unit's sheet. */
+  /** What the officer settled about headers, and texts that are meant to be sent: for every unit's sheet. */
   readonly confirmed: Assignments;
-  /** By unit: what was settled for that one, and texts that it means to send. */
-  readonly ofUnits: Readonly<
-    Record<string, { readonly confirmed: Assignments; readonly namesConfirmed: readonly string[] }>
-  >;
+  readonly namesConfirmed: readonly string[];
 }
 
 export interface IntakeRequest {
@@ -60,3 +57,8 @@ export type IntakeAnswer =
   | { readonly kind: "workbook"; readonly sheets: readonly IntakeSheet[] }
   | { readonly kind: "archive"; readonly files: readonly ArchiveFile[] }
   | { readonly kind: "unreadable"; readonly code: UnreadableCode; readonly detail: string };
+
+/** Who was said to be meant by what a sheet calls its unit is called so, as far as that sheet goes. */
+export function alsoCalled(unit: OrgUnit, called: string | null): OrgUnit {
+  return called === null ? unit : { ...unit, aliases: [...unit.aliases, called] };
+}

@@ -9,7 +9,7 @@ import { unitSaid } from "../../shared/sheet/unit-line.ts";
 import { liesBelow } from "../../shared/sheet/unit-names.ts";
 import { assess, contextOf } from "./assess.ts";
 import type { Assessment, AssessmentRequest } from "./assessment.ts";
-import type { IntakeContext, IntakeSheet, UnitFound } from "./intake-types.ts";
+import { alsoCalled, type IntakeContext, type IntakeSheet, type UnitFound } from "./intake-types.ts";
 
 export interface IntakeReader {
   readonly key: string;
@@ -23,31 +23,35 @@ type Parties = Omit<AssessmentRequest, "grid">;
 export function createIntakeReader(catalogue: Catalogue, context: IntakeContext): IntakeReader {
   const { units, receiver, owed } = context;
   const byCode = new Map(units.map((unit) => [unit.code, unit]));
-  const fileUnit = fileUnits(units.filter(({ code }) => code !== receiver.code || owes(code)));
+  const fileUnit = fileUnits(units, ({ code }) => code !== receiver.code || owes(code));
   const parties = new Map<string, Parties>();
   const asReceiver: Parties = {
     units,
     reporter: receiver,
     tasks: distinct(Object.values(owed).flat()),
     confirmed: context.confirmed,
+    namesConfirmed: context.namesConfirmed,
   };
 
   function owes(code: string, form?: string): boolean {
     return (owed[code] ?? []).some((task) => form === undefined || task.form === form);
   }
 
-  const partiesOf = (unit: OrgUnit): Parties => {
-    const known = parties.get(unit.code);
+  /** @param called by a sheet, when a person said that this is whom it means */
+  const partiesOf = (unit: OrgUnit, called: string | null = null): Parties => {
+    const key = JSON.stringify([unit.code, called]);
+    const known = parties.get(key);
     if (known !== undefined) return known;
-    const own = context.ofUnits[unit.code];
+    const reporter = alsoCalled(unit, called);
+    const below = units.filter((other) => liesBelow(units, other, unit));
     const made: Parties = {
-      units: units.filter((other) => other === unit || liesBelow(units, other, unit)),
-      reporter: unit,
+      units: [reporter, ...below],
+      reporter,
       tasks: owed[unit.code] ?? [],
-      confirmed: { ...context.confirmed, ...own?.confirmed },
-      ...(own !== undefined && { namesConfirmed: own.namesConfirmed }),
+      confirmed: context.confirmed,
+      namesConfirmed: context.namesConfirmed,
     };
-    parties.set(unit.code, made);
+    parties.set(key, made);
     return made;
   };
 
@@ -72,18 +76,19 @@ export function createIntakeReader(catalogue: Catalogue, context: IntakeContext)
         unit,
         tables,
       });
-      const found = (unit: OrgUnit, by: "person" | "sheet" | "rows" | "file", said: string | null) => {
+      const found = (unit: OrgUnit, by: "person" | "sheet" | "rows" | "file", text: string | null) => {
         const reporter = reporterOf(unit, form);
-        return sheetOf({ kind: "found", unit: reporter.code, by, said }, assessFor(partiesOf(reporter)));
+        const of = partiesOf(reporter, by === "person" ? text : null);
+        return sheetOf({ kind: "found", unit: reporter.code, by, said: text }, assessFor(of));
       };
-      if (person !== undefined) return found(person, "person", null);
+      const said = table === undefined ? undefined : unitSaid(table, asReceiver);
+      if (person !== undefined) return found(person, "person", said?.by === "line" ? said.text : null);
       const ofFile = fileUnit(path);
       if (table === undefined) {
         return ofFile === undefined
           ? sheetOf({ kind: "asked", said: null, likely: null }, assessFor(asReceiver))
           : found(ofFile, "file", null);
       }
-      const said = unitSaid(table, asReceiver);
       const named = said?.named?.unit === receiver && !owes(receiver.code) ? undefined : said?.named;
       if (named !== undefined && said !== undefined) {
         const [one, other] = [reporterOf(named.unit, form), ofFile && reporterOf(ofFile, form)];

@@ -10,6 +10,7 @@ import * as designer from "./en/designer.ts";
 import * as factor from "./en/factor.ts";
 import { enFirst } from "./en/first.ts";
 import * as formFits from "./en/form-fits.ts";
+import * as intake from "./en/intake.ts";
 import * as live from "./en/live.ts";
 import * as log from "./en/log.ts";
 import * as marks from "./en/marks.ts";
@@ -35,6 +36,7 @@ export const en: Messages = {
   ...settings,
   ...check,
   ...corrected,
+  ...intake,
   ...live,
   ...submit,
   ...review,

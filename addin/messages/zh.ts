@@ -9,6 +9,7 @@ import * as corrected from "./zh/corrected.ts";
 import * as designer from "./zh/designer.ts";
 import * as factor from "./zh/factor.ts";
 import * as formFits from "./zh/form-fits.ts";
+import * as intake from "./zh/intake.ts";
 import * as live from "./zh/live.ts";
 import * as log from "./zh/log.ts";
 import * as marks from "./zh/marks.ts";
@@ -31,6 +32,7 @@ export const zh = {
   ...settings,
   ...check,
   ...corrected,
+  ...intake,
   ...live,
   ...submit,
   ...review,

@@ -9,6 +9,7 @@ interface CitySection {
   readonly name:
     | "board"
     | "review"
+    | "intake"
     | "merge"
     | "collections"
     | "forms"
@@ -44,6 +45,14 @@ const citySections: readonly CitySection[] = [
     for: reviews,
     page: lazy(async () => ({
       default: withAllCollections((await import("../features/review/review-page.tsx")).ReviewPage, true),
+    })),
+  },
+  {
+    name: "intake",
+    // For whom reports of units below may come by mail.
+    for: (me) => reviews(me) && me.units.length > 1,
+    page: lazy(async () => ({
+      default: withAllCollections((await import("../features/intake/intake-page.tsx")).IntakePage, true),
     })),
   },
   {

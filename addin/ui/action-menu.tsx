@@ -21,6 +21,7 @@ export function ActionMenu({
   appearance = "subtle",
   busy = false,
   inline = false,
+  small = false,
 }: {
   readonly words: string;
   readonly label: string;
@@ -30,11 +31,18 @@ export function ActionMenu({
   readonly busy?: boolean;
   /** The list stands within the page's landmark, where nothing around it would cut it off. */
   readonly inline?: boolean;
+  /** It stands in a row of a table, beside small buttons. */
+  readonly small?: boolean;
 }) {
   return (
     <Menu inline={inline}>
       <MenuTrigger disableButtonEnhancement>
-        <MenuButton appearance={appearance} disabledFocusable={busy} aria-label={label}>
+        <MenuButton
+          appearance={appearance}
+          disabledFocusable={busy}
+          aria-label={label}
+          size={small ? "small" : "medium"}
+        >
           {words}
         </MenuButton>
       </MenuTrigger>

@@ -10,11 +10,17 @@ const SHORTEST = 2;
 /** What is left of a name without the place above it must say by itself that it is a place: 甲区, not 甲. */
 const PLACE = /.(?:省|市|州|盟|区|县|旗|镇|乡|村|街道|社区|苏木|系统|局|公司|集团|商会)$/;
 
-/** Of units that have ended none is meant. */
-export function fileUnits(units: readonly OrgUnit[]): FileUnit {
+/**
+ * Of units that have ended none is meant.
+ * @param isMeant whether a unit may be meant at all: all of them, unless it says
+ */
+export function fileUnits(
+  units: readonly OrgUnit[],
+  isMeant: (unit: OrgUnit) => boolean = () => true,
+): FileUnit {
   const living = units.filter(({ validTo }) => validTo === undefined);
   const names = new Map<string, Set<OrgUnit>>();
-  for (const unit of living) {
+  for (const unit of living.filter(isMeant)) {
     for (const name of namesOf(unit, living)) {
       const simple = toSimplified(name);
       names.set(simple, (names.get(simple) ?? new Set()).add(unit));

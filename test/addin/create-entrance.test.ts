@@ -15,6 +15,13 @@ const account = {
   unit: { code: "330122", name: "桐庐县", aliases: [], level: "district", kind: "federation", parent: null },
 } satisfies Account;
 
+const nothingKept = {
+  keys: async () => [],
+  read: async () => undefined,
+  write: async () => undefined,
+  remove: async () => undefined,
+};
+
 function entranceOfATab() {
   const session = memoryStorage();
   const entrance = createEntrance({
@@ -23,12 +30,8 @@ function entranceOfATab() {
     outbox: memoryStorage(),
     assignments: memoryStorage(),
     catalogue: { read: async () => undefined, write: async () => undefined },
-    designs: {
-      keys: async () => [],
-      read: async () => undefined,
-      write: async () => undefined,
-      remove: async () => undefined,
-    },
+    designs: nothingKept,
+    intake: nothingKept,
     language: undefined,
     addressBar: null,
     excel: null,

@@ -49,6 +49,7 @@ export const header: typeof zh.header = {
   collections: "Collections",
   forms: "Forms",
   review: "Review",
+  intake: "Mailbox",
   merge: "Merge",
   units: "Units",
   accounts: "Accounts",

@@ -49,6 +49,7 @@ export const header = {
   collections: "任务",
   forms: "报表",
   review: "审阅",
+  intake: "收件",
   merge: "汇总",
   units: "单位",
   accounts: "账号",

@@ -14,7 +14,7 @@ const context: IntakeContext = {
   receiver: city,
   owed: { [district.code]: [loans], [otherDistrict.code]: [loans] },
   confirmed: {},
-  ofUnits: {},
+  namesConfirmed: [],
 };
 const engine = standardEngine();
 
@@ -92,6 +92,9 @@ describe("whose report a sheet is", () => {
     const byFile = { kind: "found", unit: otherDistrict.code, by: "file" };
     expect(await found("乙区2019.xlsx", {})).toMatchObject(byFile);
     expect(await found("乙区/2019.xlsx", {})).toMatchObject(byFile);
+    // The city's own name stands before what it receives, and is nobody's who reports.
+    expect(await found("示例市/乙区2019.xlsx", {})).toMatchObject(byFile);
+    expect(await found("示例市2019.xlsx", {})).toMatchObject({ kind: "asked" });
   });
 
   it("say the rows, where all are of one unit's area", async () => {
@@ -127,6 +130,16 @@ describe("whose report a sheet is", () => {
       by: "person",
     });
   });
+});
+
+it("holds nothing against a sheet that calls its unit something else, once a person said whom it means", async () => {
+  const bytes = await workbookBytes([ledger({ unit: "示例丁区妇联" })]);
+  const codes = async (unit?: string) => {
+    const [sheet] = sheetsOf(await ask({ bytes, path: "报表.xlsx", ...(unit !== undefined && { unit }) }));
+    return sheet?.tables.flatMap(({ findings }) => findings.map(({ code }) => code));
+  };
+  expect(await codes()).toContain("unit_foreign");
+  expect(await codes(district.code)).not.toContain("unit_foreign");
 });
 
 describe("a file of many", () => {

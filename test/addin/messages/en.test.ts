@@ -78,6 +78,14 @@ const samples: Readonly<Record<string, readonly (readonly unknown[])[]>> = {
     ["X", ""],
   ],
   "units.ignored": [[["X", "Y"]]],
+  "intake.folded": [[["X", "Y"]]],
+  "intake.workedAt": [[["X", "Y"]]],
+  "intake.outcome.replaces": [[null], [3]],
+  "intake.outcome.unit": [[null], ["X"]],
+  "intake.outcome.unitLikely": [
+    [null, "X"],
+    ["X", "Y"],
+  ],
   "excel.mergedInserted": [[["X", "Y"]]],
   "collections.levelChoice": [["district", 3]],
   "collections.owing": [

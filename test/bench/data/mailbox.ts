@@ -36,7 +36,7 @@ export function mailboxContext(forms: readonly Form[]): IntakeContext {
     receiver: city,
     owed: Object.fromEntries(districts.map(({ code }) => [code, owed])),
     confirmed: {},
-    ofUnits: {},
+    namesConfirmed: [],
   };
 }
 

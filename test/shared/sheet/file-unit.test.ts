@@ -27,3 +27,9 @@ describe("the name of a file", () => {
     },
   );
 });
+
+it("is not that of a unit which nobody means, whose name others bear in front", () => {
+  const below = fileUnits([city, district, otherDistrict], (unit) => unit !== city);
+  expect(below("示例市2019.xlsx")).toBeUndefined();
+  expect(below("示例市甲区2019.xlsx")).toBe(district);
+});

@@ -32,6 +32,7 @@ const entrance = createEntrance({
   assignments: localStorage,
   catalogue: databaseShelf("halfsky", "catalogue"),
   designs: databaseDrawer("halfsky.designs"),
+  intake: databaseDrawer("halfsky.intake"),
   language: localStorage,
   addressBar: null,
   excel: null,

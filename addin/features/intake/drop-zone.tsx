@@ -1,0 +1,75 @@
+import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { useEffect, useRef } from "react";
+import { text } from "../../messages/index.ts";
+import { useSharedStyles } from "../../ui/styles.ts";
+import { TABLE_FILES } from "../../ui/table-files.ts";
+import { useFileDrop } from "../../ui/use-file-drop.ts";
+import { MOST_FILES } from "./intake.ts";
+import { chosenSources, droppedSources, type IntakeSource } from "./intake-source.ts";
+
+const useStyles = makeStyles({
+  zone: {
+    display: "flex",
+    flexWrap: "wrap",
+    alignItems: "center",
+    justifyContent: "center",
+    gap: "8px 12px",
+    padding: "16px",
+    textAlign: "center",
+    border: `1px dashed ${tokens.colorNeutralStrokeAccessible}`,
+    borderRadius: tokens.borderRadiusMedium,
+  },
+  compact: { padding: "8px 16px" },
+  over: { border: `1px solid ${tokens.colorBrandStroke1}`, backgroundColor: tokens.colorBrandBackground2 },
+  hint: { flexBasis: "100%" },
+});
+
+/** Takes files, folders and archives, dropped anywhere on the page or chosen. */
+export function DropZone({
+  compact,
+  onSources,
+}: {
+  /** Files are there already. */
+  readonly compact: boolean;
+  readonly onSources: (sources: readonly IntakeSource[]) => void;
+}) {
+  const styles = useStyles();
+  const shared = useSharedStyles();
+  const files = useRef<HTMLInputElement>(null);
+  const folder = useRef<HTMLInputElement>(null);
+  const over = useFileDrop((list, dropped) => {
+    droppedSources(list, dropped).then(onSources).catch(reportError);
+  });
+  useEffect(() => {
+    // React knows no such property of an input.
+    folder.current?.setAttribute("webkitdirectory", "");
+  }, []);
+  const input = (which: typeof files, accept?: string) => (
+    <input
+      ref={which}
+      type="file"
+      multiple
+      hidden
+      {...(accept !== undefined && { accept })}
+      onChange={({ currentTarget }) => {
+        onSources(chosenSources(currentTarget.files ?? []));
+        currentTarget.value = "";
+      }}
+    />
+  );
+  return (
+    <div className={mergeClasses(styles.zone, compact && styles.compact, over && styles.over)}>
+      <span>{over ? text.intake.dropNow : text.intake.drop}</span>
+      <span className={shared.quiet}>{text.open.or}</span>
+      <Button appearance={compact ? "secondary" : "primary"} onClick={() => files.current?.click()}>
+        {text.intake.chooseFiles}
+      </Button>
+      <Button onClick={() => folder.current?.click()}>{text.intake.chooseFolder}</Button>
+      {input(files, `${TABLE_FILES},.zip`)}
+      {input(folder)}
+      {!compact && (
+        <span className={mergeClasses(shared.quiet, styles.hint)}>{text.intake.limits(MOST_FILES)}</span>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,131 @@
+import type { Page } from "playwright-core";
+import { afterAll, beforeAll, expect, it } from "vitest";
+import { violations } from "../../support/accessibility.ts";
+import { mailbox } from "../../support/mailbox.ts";
+import { type Desk, openDesk, pageWidth, signIn, visit } from "./support/desk.ts";
+
+let desk: Desk;
+let archive: Buffer;
+beforeAll(async () => {
+  archive = Buffer.from(await mailbox());
+  desk = await openDesk();
+});
+afterAll(() => desk.close());
+
+it("an officer sends what districts mailed, in their names, and goes on after a reload", async () => {
+  const { page, faults, context } = await visit(desk);
+  await signIn(page, "city");
+  await page.getByRole("tab", { name: "收件" }).click();
+  await page.getByRole("heading", { name: "收件" }).waitFor();
+  expect(await violations(page)).toEqual([]);
+  await handOver(page);
+
+  // One bad file stops nobody; what a program left behind and sheets that are no reports take no line.
+  await row(page, "坏的.xlsx", /没有能读的表格/).waitFor();
+  await row(
+    page,
+    "甲区贷款.xlsx",
+    /示例甲区妇联.*有 1 个问题要答.*另有不是报表的工作表：封面、通讯录/,
+  ).waitFor();
+  // By the file's name, and that in the encoding of Chinese Windows.
+  await row(page, "乙区贷款.xlsx", /示例乙区妇联/).waitFor();
+  await row(page, "戊区贷款.xlsx", /示例戊区妇联.*2016年.*没有这一期的任务/).waitFor();
+  await row(page, "新区贷款.xlsx", /“示例庚区妇联”不在登记册里/).waitFor();
+  await page.getByText("另有 1 个不是表格的系统文件").waitFor();
+  expect(await violations(page)).toEqual([]);
+
+  // What is answered for one sheet is answered for all alike.
+  await page.getByRole("button", { name: "打开：甲区贷款.xlsx" }).click();
+  await page.getByRole("button", { name: "都对，开始核对" }).click();
+  await page.getByText("核对好了").waitFor();
+  await page.getByRole("button", { name: "返回收件" }).first().click();
+  await row(page, "甲区贷款.xlsx", /新报/).waitFor();
+  await row(page, "乙区贷款.xlsx", /新报/).waitFor();
+  await row(page, "丁区贷款.xlsx", /1处要说明/).waitFor();
+
+  // Whose, and which of two.
+  await page.getByRole("button", { name: "选单位：新区贷款.xlsx" }).click();
+  await page.getByRole("combobox", { name: "单位" }).fill("示例戊");
+  await page.getByRole("option", { name: "示例戊区妇联" }).click();
+  await page.getByRole("button", { name: "确定" }).click();
+  await row(page, "新区贷款.xlsx", /示例戊区妇联.*替换第1版/).waitFor();
+  await row(page, "丙区贷款.xlsx", /有 2 份，请选一份或合并/).waitFor();
+  await page.getByRole("button", { name: "用这份：丙区贷款（改）.xlsx" }).click();
+  await row(page, "丙区贷款（改）.xlsx", /新报/).waitFor();
+  await row(page, "丙区贷款.xlsx", /不报/).waitFor();
+
+  // The file itself was not kept; what was decided was.
+  await page.reload();
+  await page.getByText("上次收到一半：1 份文件").waitFor();
+  await page.getByRole("button", { name: "接着上次的做" }).click();
+  await page.getByText("有 1 份文件浏览器找不到了").waitFor();
+  await handOver(page);
+  await row(page, "新区贷款.xlsx", /示例戊区妇联.*替换第1版/).waitFor();
+  await row(page, "丙区贷款.xlsx", /不报/).waitFor();
+
+  await page.getByRole("button", { name: "打开：丁区贷款.xlsx" }).click();
+  await page.getByText("还有要处理的").waitFor();
+  await explainHere(page);
+  await page.getByRole("button", { name: "返回收件" }).first().click();
+  await row(page, "丁区贷款.xlsx", /替换第1版/).waitFor();
+
+  await page.getByRole("button", { name: "提交全部无误的（5 份）" }).click();
+  const dialog = page.getByRole("alertdialog");
+  await dialog.getByText("示例丙区妇联 · 妇女创业小额贷款台账 · 2019年").waitFor();
+  const asked = await dialog.innerText();
+  expect(asked).toMatch(/示例丙区妇联[^\n]*\n[^\n]*新报 · 1行 · 贷款金额 7万元/);
+  expect(asked).toMatch(/示例戊区妇联[^\n]*\n[^\n]*替换第1版/);
+  expect(asked).toContain("另有 1 份有错误或要决定，这次不提交");
+  expect(await violations(page)).toEqual([]);
+  await page.getByRole("button", { name: "确认提交 5 份" }).click();
+  await dialog.getByText("已提交 5 份").waitFor();
+  await dialog.getByRole("button", { name: "关闭" }).click();
+  await row(page, "丙区贷款（改）.xlsx", /已报送，第1版/).waitFor();
+  await page.getByRole("button", { name: "没有可以提交的" }).waitFor();
+
+  // A second time nothing new is sent.
+  await page.getByRole("button", { name: "清空" }).click();
+  await page.getByRole("alertdialog").getByRole("button", { name: "清空" }).click();
+  await handOver(page);
+  await row(page, "甲区贷款.xlsx", /与已报的第1版相同，不用再报/).waitFor();
+
+  await page.setViewportSize({ width: 320, height: 700 });
+  await row(page, "甲区贷款.xlsx", /与已报的/).waitFor();
+  expect(await pageWidth(page)).toBeLessThanOrEqual(320);
+  expect([await violations(page), faults]).toEqual([[], []]);
+  await context.close();
+
+  const unit = await visit(desk);
+  await signIn(unit.page, "bing");
+  await unit.page.getByText(/^已报和不用报的/).click();
+  await unit.page
+    .locator("main")
+    .getByText(/妇女创业小额贷款台账/)
+    .first()
+    .waitFor();
+  expect(await unit.page.locator("main").innerText()).toMatch(/妇女创业小额贷款台账[\s\S]*待审/);
+  await unit.context.close();
+});
+
+async function handOver(page: Page): Promise<void> {
+  await page.locator("input[type=file]").first().setInputFiles({
+    name: "收到的.zip",
+    mimeType: "application/zip",
+    buffer: archive,
+  });
+}
+
+/** The line of a file, once it says this. */
+function row(page: Page, file: string, says: RegExp) {
+  return page
+    .getByRole("row")
+    .filter({ has: page.getByText(file, { exact: true }) })
+    .filter({ hasText: says });
+}
+
+async function explainHere(page: Page): Promise<void> {
+  await page.getByRole("button", { name: "说明", exact: true }).first().click();
+  await page.getByLabel("原因").selectOption("real_situation");
+  await page.getByRole("button", { name: "保存说明" }).click();
+  await page.getByText("核对好了").waitFor();
+}
