@@ -1,6 +1,6 @@
 /**
- * Takes the pictures of README.md and of docs/forms-of-your-own.zh-CN.md from a running demonstration: `npm run
- * pictures`. The merged workbook's picture needs LibreOffice and pdftoppm; without them it is left as it is, and that
+ * Takes the pictures of README.md, of docs/guide.zh-CN.md and of docs/forms-of-your-own.zh-CN.md from a running
+ * demonstration: `npm run pictures`. The merged workbook's picture needs LibreOffice and pdftoppm; without them it is left as it is, and that
  * is said.
  */
 import { execFileSync } from "node:child_process";
@@ -16,6 +16,7 @@ import {
   type VisitOptions,
   visit,
 } from "../roads/browser/support/desk.ts";
+import { takeClerk } from "./clerk-pictures.ts";
 import { takeFit, takeForms } from "./form-pictures.ts";
 import { workbookBytes } from "./workbooks.ts";
 
@@ -98,6 +99,7 @@ function takeMerged(bytes: Uint8Array): void {
 
 const desk = await openDesk();
 try {
+  await takeClerk(desk);
   await takePane(desk, "pane-wide.png", { width: 1280, height: 800 });
   await takePane(desk, "pane-narrow.png", { width: 320, height: 720 });
   await takeAssign(desk, "assign.png");

@@ -4,8 +4,8 @@ import { counted, statusWords } from "./words.ts";
 
 export const tasks: typeof zh.tasks = {
   heading: "Reports of this period",
-  returned: (count) => `returned ${count}`,
-  missing: (count) => `still to report ${count}`,
+  returned: (count) => `Returned: ${count}`,
+  missing: (count) => `Still to report: ${count}`,
   allDone: "Everything due in this period is submitted",
   none: "There is nothing to report at present",
   due: (day, left) =>
