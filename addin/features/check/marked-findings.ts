@@ -41,26 +41,31 @@ function adviceOf(
 ): Advice[] {
   const afters = new Map(fix?.changes.map(({ cell, after }) => [cell, after]));
   const about = explanations.filter((other) => other.rule === rule && other.column === column);
+  const whole = about.find((explanation) => explanation.rows === undefined);
+  const ofRows = new Map(
+    about.flatMap((explanation) => (explanation.rows ?? []).map((row) => [row, explanation])),
+  );
+  const usual = text.marks.advice[severity];
   const byAdvice = new Map<string, number[]>();
   for (const [place, cell] of cells.entries()) {
     const after = afters.get(cell);
+    const explanation = ofRows.get(rows[place] ?? -1) ?? whole;
     const advice =
       after === undefined
-        ? (explained(about, rows[place]) ?? text.marks.advice[severity])
+        ? explanation === undefined
+          ? usual
+          : explained(explanation)
         : text.marks.fix(after === "" ? text.corrected.blank : after);
-    byAdvice.set(advice, [...(byAdvice.get(advice) ?? []), place]);
+    const places = byAdvice.get(advice);
+    if (places === undefined) byAdvice.set(advice, [place]);
+    else places.push(place);
   }
-  if (byAdvice.size === 0)
-    return [{ advice: explained(about, undefined) ?? text.marks.advice[severity], places: [] }];
+  if (byAdvice.size === 0) return [{ advice: whole === undefined ? usual : explained(whole), places: [] }];
   return [...byAdvice].map(([advice, places]) => ({ advice, places }));
 }
 
-function explained(explanations: readonly Explanation[], row: number | undefined): string | undefined {
-  const own = explanations.find(
-    ({ rows }) => rows === undefined || (row !== undefined && rows.includes(row)),
-  );
-  if (own === undefined) return undefined;
-  return text.check.explained(own.reason) + (own.note === "" ? "" : text.marks.note(own.note));
+function explained({ reason, note }: Explanation): string {
+  return text.check.explained(reason) + (note === "" ? "" : text.marks.note(note));
 }
 
 function valueAt(grid: Grid | undefined, cell: string): string {

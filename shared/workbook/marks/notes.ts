@@ -67,7 +67,8 @@ export function notesOff(part: PartText): NotesOff {
   const found = partsOf(xml);
   if (found === undefined) return { edits: [], cells: new Set(), isEmpty: false };
   const ours = found.notes.filter((note) => textOf(part, note).trim().endsWith(NOTE_END));
-  const others = found.notes.filter((note) => !ours.includes(note));
+  const isOurNote = new Set(ours);
+  const others = found.notes.filter((note) => !isOurNote.has(note));
   const authors = childrenOf(xml, found.authors);
   const last = authors.at(-1);
   const isOurs = last !== undefined && part.decode(xml.slice(last.inside, last.end)) === AUTHOR;

@@ -110,6 +110,7 @@ export function entriesOff(part: PartText, remembered: string): { edits: Edit[];
   const lists = new Set(defined.filter(isMark).flatMap((name) => scopeOf(name) ?? []));
   const gone = listed.filter((_, place) => lists.has(place));
   const goneNames = defined.filter((name) => isMark(name) || lists.has(scopeOf(name) ?? -1));
+  const isGone = new Set(goneNames);
   const edits = [...gone.map(removed), ...viewEdits(xml, root, lists)];
   const isEmpty = names !== undefined && goneNames.length > 0 && goneNames.length === defined.length;
   if (isEmpty && remembered.includes(memory.noNames)) edits.push(removed(names));
@@ -117,7 +118,7 @@ export function entriesOff(part: PartText, remembered: string): { edits: Edit[];
     edits.push(...closedAgain({ ...names, end: names.inside }));
   } else {
     edits.push(...goneNames.map(removed));
-    for (const name of defined.filter((other) => !goneNames.includes(other))) {
+    for (const name of defined.filter((other) => !isGone.has(other))) {
       edits.push(...numberEdit(xml, name, "localSheetId", lists));
     }
   }
