@@ -18,7 +18,7 @@ export type CorrectedStep =
 
 export interface CorrectedFileParts {
   readonly file: FileHost;
-  readonly workbench: Workbench;
+  readonly workbench: Pick<Workbench, "state" | "markDownloaded">;
 }
 
 /**
