@@ -9,7 +9,13 @@ import {
   reviewSchema,
   reviewSettingSchema,
 } from "../../shared/api/review.ts";
-import type { PurgeBody, ReplyBody, ReturnBody, RevertBody } from "../../shared/api/review-bodies.ts";
+import type {
+  ProtestBody,
+  PurgeBody,
+  ReplyBody,
+  ReturnBody,
+  RevertBody,
+} from "../../shared/api/review-bodies.ts";
 import { acted, type Connection, mapped } from "./connection.ts";
 import { everyPage } from "./every-page.ts";
 import type { Outcome } from "./failure.ts";
@@ -21,7 +27,14 @@ export interface ReviewApi {
   readonly queue: () => Promise<Outcome<WholeQueue>>;
   readonly review: (uuid: string) => Promise<Outcome<Review>>;
   /** Passes or approves, by the account's level; all or none. */
-  readonly approve: (uuids: readonly string[]) => Promise<Outcome<Reviewed>>;
+  readonly approve: (
+    uuids: readonly string[],
+    /** Whoever decides was told of protests against them. */
+    despiteProtests?: boolean,
+  ) => Promise<Outcome<Reviewed>>;
+  readonly protest: (uuid: string, said: ProtestBody) => Promise<Outcome<Reviewed>>;
+  readonly takeProtestBack: (uuid: string) => Promise<Outcome<Reviewed>>;
+  readonly answerProtest: (uuid: string, said: ProtestBody) => Promise<Outcome<Reviewed>>;
   readonly revert: (
     uuids: readonly string[],
     said: Omit<RevertBody, "submissions">,
@@ -43,8 +56,17 @@ export function createReviewApi({ server, send, read }: Connection): ReviewApi {
         wholeQueue,
       ),
     review: (uuid) => read(reviewSchema, () => version.review.$get({ param: { uuid } })),
-    approve: (uuids) =>
-      read(reviewedSchema, () => server.reviews.approve.$post({ json: { submissions: [...uuids] } })),
+    approve: (uuids, despiteProtests = false) =>
+      read(reviewedSchema, () =>
+        server.reviews.approve.$post({
+          json: { submissions: [...uuids], ...(despiteProtests && { despiteProtests: true as const }) },
+        }),
+      ),
+    protest: (uuid, said) =>
+      read(reviewedSchema, () => version.protest.$post({ param: { uuid }, json: said })),
+    takeProtestBack: (uuid) => read(reviewedSchema, () => version.protest.$delete({ param: { uuid } })),
+    answerProtest: (uuid, said) =>
+      read(reviewedSchema, () => version.protest.answer.$post({ param: { uuid }, json: said })),
     revert: (uuids, said) =>
       read(reviewedSchema, () => server.reviews.revert.$post({ json: { submissions: [...uuids], ...said } })),
     giveBack: (uuid, body) =>

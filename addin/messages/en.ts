@@ -17,6 +17,7 @@ import * as marks from "./en/marks.ts";
 import * as merge from "./en/merge.ts";
 import * as moves from "./en/moves.ts";
 import * as ownForms from "./en/own-forms.ts";
+import * as protest from "./en/protest.ts";
 import * as review from "./en/review.ts";
 import * as serverCheck from "./en/server-check.ts";
 import * as settings from "./en/settings.ts";
@@ -39,6 +40,7 @@ export const en: Messages = {
   ...intake,
   ...live,
   ...submit,
+  ...protest,
   ...review,
   ...city,
   ...marks,

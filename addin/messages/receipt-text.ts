@@ -33,7 +33,7 @@ export interface ReceiptParties {
 
 /** Whose report went to whom, and what did not: label and value. An account that bears its unit's name tells nothing of its own. */
 export function receiptFacts(
-  { unit, outsidePeriod }: Receipt,
+  { unit, outsidePeriod, onBehalf }: Receipt,
   { recipient, sender, about }: ReceiptParties,
 ): (readonly [label: string, value: string])[] {
   return [
@@ -41,6 +41,9 @@ export function receiptFacts(
     ...(about === null ? [] : [[text.receipt.figures, text.submit.about(about)] as const]),
     [text.receipt.recipient, recipient],
     ...(sender === null || sender === unit.name ? [] : [[text.receipt.sender, sender] as const]),
+    ...(onBehalf === undefined
+      ? []
+      : [[text.protest.label, text.review.by(onBehalf.unit, onBehalf.name)] as const]),
     ...(outsidePeriod === undefined
       ? []
       : [[text.receipt.outsideLabel, outsideText(outsidePeriod, "sent")] as const]),

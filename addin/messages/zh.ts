@@ -16,6 +16,7 @@ import * as marks from "./zh/marks.ts";
 import * as merge from "./zh/merge.ts";
 import * as moves from "./zh/moves.ts";
 import * as ownForms from "./zh/own-forms.ts";
+import * as protest from "./zh/protest.ts";
 import * as review from "./zh/review.ts";
 import * as serverCheck from "./zh/server-check.ts";
 import * as settings from "./zh/settings.ts";
@@ -35,6 +36,7 @@ export const zh = {
   ...intake,
   ...live,
   ...submit,
+  ...protest,
   ...review,
   ...city,
   ...marks,

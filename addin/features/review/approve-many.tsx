@@ -16,17 +16,24 @@ export function ApproveMany({ chosen, onApproved, onRefresh, onClose }: ApproveM
   const { api } = useServices();
   const shared = useSharedStyles();
   const warnings = chosen.reduce((sum, version) => sum + version.warnings, 0);
+  const protested = chosen.filter(({ receipt }) => receipt.protested === true).length;
   const level = chosen.some(({ waitsFor }) => waitsFor === "district") ? "pass" : "approve";
   return (
     <ActDialog
       title={text.review.approveMany(chosen.length)}
       confirm={text.review.confirmApprove}
-      act={() => api.review.approve(chosen.map(({ receipt }) => receipt.uuid))}
+      act={() =>
+        api.review.approve(
+          chosen.map(({ receipt }) => receipt.uuid),
+          protested > 0,
+        )
+      }
       onDone={onApproved}
       onRefresh={onRefresh}
       onClose={onClose}
     >
       <p className={shared.paragraph}>{text.review.approveBody[level]}</p>
+      {protested > 0 && <p className={shared.paragraph}>{text.protest.despiteMany(protested)}</p>}
       {warnings > 0 && <p className={shared.paragraph}>{text.review.openWarnings(warnings)}</p>}
       <ul>
         {chosen.map(({ receipt, title }) => (

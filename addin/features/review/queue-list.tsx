@@ -49,7 +49,7 @@ export function QueueList({ groups, current, chosen, onOpen, onChoose }: QueueLi
   const [toggled, setToggled] = useState<ReadonlyMap<string | null, boolean>>(new Map());
   const total = groups.reduce((sum, { versions }) => sum + versions.length, 0);
   return groups.map(({ key, name, versions }) => {
-    const mine = versions.filter((version) => version.mine).map(({ uuid }) => uuid);
+    const mine = versions.filter(maybeChosen).map(({ uuid }) => uuid);
     const heading = name ?? text.review.ownUnit;
     const holdsCurrent = versions.some(({ uuid }) => uuid === current);
     const open = holdsCurrent || (toggled.get(key) ?? total <= MOST_OPEN);
@@ -81,7 +81,7 @@ export function QueueList({ groups, current, chosen, onOpen, onChoose }: QueueLi
         <ul className={shared.list}>
           {(open ? versions : []).map((version) => (
             <li key={version.uuid} className={styles.item}>
-              {version.mine && (
+              {maybeChosen(version) && (
                 <Checkbox
                   aria-label={text.review.select(version.unit, version.title)}
                   checked={chosen.has(version.uuid)}
@@ -106,10 +106,15 @@ export function QueueList({ groups, current, chosen, onOpen, onChoose }: QueueLi
   });
 }
 
+/** An approved one waits for an answer to its unit's protest, not for an approval. */
+function maybeChosen({ mine, state }: ListedVersion): boolean {
+  return mine && state !== "approved";
+}
+
 function factsOf(version: ListedVersion): string {
-  const { state, waitsFor, resubmission, replied, warnings, late, nil } = version;
+  const { state, waitsFor, resubmission, replied, warnings, late, nil, onBehalf, protested } = version;
   const waits = waitsFor !== null && !version.mine;
-  const known = version.mine && !replied ? "submitted" : state;
+  const known = maybeChosen(version) && !replied ? "submitted" : state;
   const standing = waits
     ? text.review.waitsFor[waitsFor]
     : `${statusGlyphs[state]} ${text.tasks.status[known]}`;
@@ -117,6 +122,8 @@ function factsOf(version: ListedVersion): string {
     standing,
     text.review.version(version.version),
     ...(resubmission ? [text.review.resubmission] : []),
+    ...(onBehalf ? [text.protest.short] : []),
+    ...(protested ? [text.protest.listed] : []),
     ...(replied ? [text.review.hasReply] : []),
     ...(nil ? [text.tasks.nil] : []),
     ...(warnings > 0 ? [`▲ ${text.review.warnings(warnings)}`] : []),

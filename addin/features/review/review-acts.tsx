@@ -70,12 +70,13 @@ export function ReviewActs({ loaded, notes, asking, onAsk, onActed, onRefresh }:
         <ActDialog
           title={text.review.approveHeading(named)}
           confirm={text.review.confirmApprove}
-          act={() => api.review.approve([uuid])}
+          act={() => api.review.approve([uuid], receipt.protested)}
           onDone={() => done(text.review.approved(1), "approve")}
           onRefresh={refresh}
           onClose={close}
         >
           <p className={shared.paragraph}>{text.review.approveBody[approval]}</p>
+          {receipt.protested === true && <p className={shared.paragraph}>{text.protest.despite}</p>}
           {warnings > 0 && <p className={shared.paragraph}>{text.review.openWarnings(warnings)}</p>}
         </ActDialog>
       )}

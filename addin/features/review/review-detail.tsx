@@ -15,6 +15,7 @@ import { useStore } from "../../ui/use-store.ts";
 import { type LoadedVersion, loadVersion } from "./load-version.ts";
 import { NoteDialog } from "./note-dialog.tsx";
 import { NoteText } from "./note-text.tsx";
+import { ProtestNotice } from "./protest-notice.tsx";
 import { mayAsk, ReviewActs } from "./review-acts.tsx";
 import { ReviewFindings } from "./review-findings.tsx";
 import {
@@ -56,6 +57,8 @@ interface ReviewDetailProps {
   readonly onAsk: (act: ActName | null) => void;
   /** Something was decided. @returns whether another version is opened now */
   readonly onActed: (said: string, act: ActName) => boolean;
+  /** The unit's protest was answered; the version is looked at on. */
+  readonly onAnswered: (said: string) => void;
   /** The list must be read anew. */
   readonly onRefresh: () => void;
 }
@@ -79,7 +82,18 @@ interface VersionProps extends ReviewDetailProps {
   readonly reload: () => Promise<void>;
 }
 
-function Version({ me, uuid, place, loaded, asking, onAsk, onActed, onRefresh, reload }: VersionProps) {
+function Version({
+  me,
+  uuid,
+  place,
+  loaded,
+  asking,
+  onAsk,
+  onActed,
+  onAnswered,
+  onRefresh,
+  reload,
+}: VersionProps) {
   const styles = useStyles();
   const shared = useSharedStyles();
   const heading = useFocusOnMount<HTMLHeadingElement>();
@@ -125,6 +139,19 @@ function Version({ me, uuid, place, loaded, asking, onAsk, onActed, onRefresh, r
             ` · ${text.review.waitsFor[review.waitsFor]}`}
         </p>
         {own && review.waitsFor === "city" && <p className={shared.paragraph}>{text.review.ownToCity}</p>}
+        <ProtestNotice
+          review={review}
+          onAnswered={() => {
+            onAnswered(text.protest.answered);
+            reload()
+              .then(() => takeFocus(heading.current))
+              .catch(reportError);
+          }}
+          onRefresh={() => {
+            reload().catch(reportError);
+            onRefresh();
+          }}
+        />
         <ReviewActs
           loaded={loaded}
           notes={drafts}

@@ -13,7 +13,7 @@ import type {
 } from "../../../shared/api/review.ts";
 import type { NoteBody } from "../../../shared/api/review-bodies.ts";
 import type { Me } from "../../../shared/api/sessions.ts";
-import type { Explanation, Submission } from "../../../shared/api/submissions.ts";
+import type { Explanation, Receipt, Submission } from "../../../shared/api/submissions.ts";
 import { type SentLayout, type SentPlace, sentPlace } from "../../../shared/sheet/sent-layout.ts";
 import type { WholeQueue } from "../../api/review.ts";
 import type { ReviewRow, ReviewSheet } from "../../engine/review-sheet.ts";
@@ -35,6 +35,9 @@ export interface ListedVersion {
   readonly resubmission: boolean;
   /** Returned, and answered without a new version. */
   readonly replied: boolean;
+  /** Somebody above sent it in the unit's name; and whether the unit protests and waits. */
+  readonly onBehalf: boolean;
+  readonly protested: boolean;
 }
 
 /** What an officer may be asked about a version before it is done. */
@@ -87,6 +90,7 @@ export function waitingGroups(versions: readonly WaitingVersion[]): VersionGroup
     group.versions.push({
       ...{ uuid, unit: unit.name, title, period, version, state, late, nil },
       ...{ mine, waitsFor, warnings, resubmission, replied },
+      ...saidOf(receipt),
     });
   }
   return [...groups].map(([key, { name, versions: members }]) => ({
@@ -94,6 +98,10 @@ export function waitingGroups(versions: readonly WaitingVersion[]): VersionGroup
     name,
     versions: members.toSorted((a, b) => Number(b.mine) - Number(a.mine)),
   }));
+}
+
+function saidOf({ onBehalf, protested }: Receipt): Pick<ListedVersion, "onBehalf" | "protested"> {
+  return { onBehalf: onBehalf !== undefined, protested: protested === true };
 }
 
 const decidedStates = new Set(["passed", "approved", "returned"]);
@@ -115,6 +123,7 @@ export function decidedGroups(
           {
             ...{ uuid, unit: unit.name, title, period, version, state, late, nil },
             ...{ mine: false, waitsFor: null, warnings: 0, resubmission: version > 1, replied: false },
+            ...saidOf(newest),
           },
         ];
       }),

@@ -1,13 +1,14 @@
 import { Button, useRestoreFocusTarget } from "@fluentui/react-components";
 import type { Receipt } from "../../../shared/api/submissions.ts";
 import { text } from "../../messages/index.ts";
+import { ProtestDialog } from "./protest-dialog.tsx";
 import type { SentVersionProps } from "./sent-version.tsx";
 import { VersionsDialog } from "./versions-dialog.tsx";
 import { WithdrawDialog } from "./withdraw-dialog.tsx";
 
 /** What is open about a report that was sent. */
 export interface VersionAct {
-  readonly kind: "versions" | "withdraw";
+  readonly kind: "versions" | "withdraw" | "protest";
   readonly title: string;
   readonly newest: Receipt;
 }
@@ -20,7 +21,7 @@ interface VersionButtonsProps {
   readonly onAct: (act: VersionAct) => void;
 }
 
-/** Beside a report that was sent: its versions, and taking it back while nobody has reviewed it. */
+/** Beside a report that was sent: its versions, what can be said to one in the unit's name, and taking it back while nobody has reviewed it. */
 export function VersionButtons({ title, newest, locked, onAct }: VersionButtonsProps) {
   const restoreFocus = useRestoreFocusTarget();
   return (
@@ -33,6 +34,16 @@ export function VersionButtons({ title, newest, locked, onAct }: VersionButtonsP
       >
         {text.review.versions}
       </Button>
+      {newest.onBehalf !== undefined && (
+        <Button
+          appearance="subtle"
+          aria-label={text.protest.openFor(title)}
+          {...restoreFocus}
+          onClick={() => onAct({ kind: "protest", title, newest })}
+        >
+          {text.protest.open}
+        </Button>
+      )}
       {newest.state === "submitted" && !locked && (
         <Button
           appearance="subtle"
@@ -63,6 +74,9 @@ export function VersionActDialog({ act, units, onChanged, onClose }: VersionActD
   };
   if (act.kind === "versions") {
     return <VersionsDialog title={title} uuid={newest.uuid} units={units} onClose={onClose} />;
+  }
+  if (act.kind === "protest") {
+    return <ProtestDialog title={title} uuid={newest.uuid} onChanged={changed} onClose={onClose} />;
   }
   return (
     <WithdrawDialog

@@ -39,6 +39,7 @@ export function VersionList({ review, units, open }: VersionListProps) {
             <span className={shared.figures}>{timeText(version.submittedAt)}</span> {text.review.sent}
             {" · "}
             {text.review.by(version.by.unit, version.by.name)}
+            {version.onBehalf !== undefined && ` · ${text.protest.short}`}
             {" · "}
             {version.nil ? text.tasks.nil : text.review.rows(grouped(version.rows))}
             {version.outsidePeriod !== undefined && ` · ${outsideText(version.outsidePeriod, "sent")}`}
@@ -94,11 +95,12 @@ function SentContent({ open: first, ...of }: SentVersionProps & { readonly open:
 
 function EventWords({ event }: { readonly event: ReviewEvent }) {
   const shared = useSharedStyles();
-  const { at, act, by, comment } = event;
+  const { at, act, by, comment, ownIntake } = event;
   return (
     <>
       <span className={shared.figures}>{timeText(at)}</span> {text.review.acts[act]} ·{" "}
       {text.review.by(by.unit, by.name)}
+      {ownIntake === true && text.protest.ownIntake}
       {comment !== "" && `${text.colon}${comment}`}
     </>
   );

@@ -231,6 +231,10 @@ function State({ report }: { readonly report: OwedReport }) {
   const late = open && daysLeft !== null && daysLeft < 0;
   const more = [
     ...(newest === null ? [] : [text.tasks.version(newest.version)]),
+    ...(newest?.onBehalf === undefined
+      ? []
+      : [text.protest.onBehalf(text.review.by(newest.onBehalf.unit, newest.onBehalf.name))]),
+    ...(newest?.protested === true ? [text.protest.waits] : []),
     ...(collection.asOf === null || !open ? [] : [text.tasks.asOf(dateText(collection.asOf))]),
     ...(status === "purged" ? [text.tasks.purged(purgeReason, open)] : []),
     ...(collection.state === "locked" ? [text.tasks.locked] : []),

@@ -43,6 +43,12 @@ describe("the receipt", () => {
     expect(receiptPlainText(receiptOf(), parties)).not.toContain("本期以外");
   });
 
+  it("says who sent it in the unit's name, where somebody above did", () => {
+    const onBehalf = { name: "审核员甲", unit: "示例市妇联" };
+    expect(receiptPlainText(receiptOf({ onBehalf }), parties)).toContain("代报人\t示例市妇联 审核员甲\n");
+    expect(receiptPlainText(receiptOf(), parties)).not.toContain("代报");
+  });
+
   it("says whose figures they are where they are about another unit than the sender", () => {
     const plain = receiptPlainText(receiptOf(), { ...parties, about: "示例镇妇联" });
     expect(plain).toContain("数据\t本次报送的是“示例镇妇联”的数");

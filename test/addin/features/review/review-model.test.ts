@@ -312,3 +312,13 @@ describe("a version beside the one before", () => {
     ]);
   });
 });
+
+it("says of a version in a list that somebody above sent it, and that its unit protests", () => {
+  const onBehalf = { name: "审核员甲", unit: "测试市妇联" };
+  const receipt = receiptOf({ uuid: "1", onBehalf, protested: true });
+  const listed = waitingGroups([waiting("1", { receipt }), waiting("2")]).flatMap(({ versions }) => versions);
+  expect(listed.map((version) => [version.onBehalf, version.protested])).toEqual([
+    [true, true],
+    [false, false],
+  ]);
+});
