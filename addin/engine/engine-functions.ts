@@ -2,6 +2,7 @@ import { type Catalogue, createCatalogue } from "../../shared/form/catalogue.ts"
 import type { Form } from "../../shared/form/form.ts";
 import { gettingReady } from "../../shared/sheet/get-ready.ts";
 import type { Grid } from "../../shared/sheet/grid.ts";
+import { leavingCorrections } from "../../shared/submission/leaving-corrections.ts";
 import { payloadOf } from "../../shared/submission/payload.ts";
 import {
   type FormulaBook,
@@ -91,7 +92,16 @@ export function createEngineFunctions(inSteps?: (steps: Iterator<void>) => void)
       hold(grid);
       return assignmentView(known().catalogue, { ...request, grid });
     },
-    payload: ({ form, body }) => payloadOf(known().catalogue.findForm(form, body.formVersion), body),
+    payload: ({ form, body }) => {
+      const found = known().catalogue.findForm(form, body.formVersion);
+      const { corrections } = body;
+      return payloadOf(
+        found,
+        found === undefined || corrections === undefined
+          ? body
+          : { ...body, corrections: leavingCorrections(found, corrections) },
+      );
+    },
     compare: (request) => compareShown(known().catalogue, request),
     showChanges: (request) => showChanges(known().catalogue, request),
     reviewSheet: (request) => reviewSheet(known().catalogue, request),

@@ -1,5 +1,7 @@
+import type { Corrections } from "../../shared/api/corrections.ts";
 import { proofText } from "../../shared/api/proof.ts";
 import type { Receipt } from "../../shared/api/submissions.ts";
+import { correctionPlace, correctionText, countCorrections } from "./correction-text.ts";
 import { amount, grouped, timeText } from "./format.ts";
 import { text } from "./index.ts";
 import { outsideText } from "./outside-text.ts";
@@ -52,7 +54,11 @@ export function receiptFacts(
 }
 
 /** The receipt in rows of one or two cells, as it stands on a sheet. */
-export function receiptRows(receipt: Receipt, parties: ReceiptParties): string[][] {
+export function receiptRows(
+  receipt: Receipt,
+  parties: ReceiptParties,
+  corrections?: Corrections,
+): string[][] {
   const totals = receipt.controlTotals.columns.map(({ header, total, unit, qualifier }) => [
     header,
     amount(total, unit, qualifier),
@@ -66,12 +72,26 @@ export function receiptRows(receipt: Receipt, parties: ReceiptParties): string[]
     [text.receipt.checksumFull, receipt.sha256],
     [text.receipt.number, receipt.uuid],
     ...(receipt.proof === undefined ? [] : [[text.receipt.proof, proofText(receipt.proof)]]),
+    ...(corrections === undefined ? [] : correctionRows(corrections)),
+  ];
+}
+
+function correctionRows(corrections: Corrections): string[][] {
+  const { cells, more } = corrections;
+  return [
+    [text.corrected.sent(countCorrections(corrections))],
+    ...cells.map((each) => [correctionPlace(each), correctionText(each)]),
+    ...(more === undefined ? [] : [[text.corrected.sentMore(grouped(more))]]),
   ];
 }
 
 /** The receipt as plain text, to keep beside the sheet or to send on. */
-export function receiptPlainText(receipt: Receipt, parties: ReceiptParties): string {
-  return receiptRows(receipt, parties)
+export function receiptPlainText(
+  receipt: Receipt,
+  parties: ReceiptParties,
+  corrections?: Corrections,
+): string {
+  return receiptRows(receipt, parties, corrections)
     .map((row) => row.join("\t"))
     .join("\n");
 }

@@ -1,6 +1,7 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import type { Collection } from "../../shared/api/collections.ts";
+import type { Corrections } from "../../shared/api/corrections.ts";
 import type { Me } from "../../shared/api/sessions.ts";
 import type { Receipt } from "../../shared/api/submissions.ts";
 import { chinaTime } from "../../shared/period/china-time.ts";
@@ -32,7 +33,6 @@ import { TaskList } from "../features/submit/task-list.tsx";
 import { useExplainedBefore } from "../features/submit/use-explained-before.ts";
 import { useOutsideAgain } from "../features/submit/use-outside-again.ts";
 import { ToldWords } from "../features/told/told-words.tsx";
-import type { Correction } from "../host/correction.ts";
 import { text } from "../messages/index.ts";
 import { useServices } from "../services.ts";
 import { SkipLink } from "../ui/skip-link.tsx";
@@ -75,8 +75,10 @@ interface ShownReceipt {
   readonly whole: boolean;
   /** As `ReceiptParties` has it. */
   readonly about: string | null;
-  /** What was corrected here before it was sent, in the browser's edition. */
-  readonly corrections: readonly Correction[];
+  /** What was corrected before it was sent, in the browser's edition. */
+  readonly corrections: Corrections | undefined;
+  /** It was sent from the sheet that is open: the corrections can still be had in its file. */
+  readonly sentHere: boolean;
 }
 
 interface ReportPageProps {
@@ -144,23 +146,30 @@ export function ReportPage({ me, collections, reload, reloadMe, opened, onOpened
     receipt: Receipt,
     sender: string | null,
     about?: string | null,
-    corrections: readonly Correction[] = [],
+    corrections?: Corrections,
   ): Promise<void> => {
-    setShown({ receipt, sender, about: about ?? null, corrections, whole: true });
+    const sentHere = about !== undefined;
+    setShown({ receipt, sender, about: about ?? null, corrections, sentHere, whole: true });
     if (about !== undefined || receipt.purgedAt !== undefined) return;
     // Where it stands in the log is told of one version, never of a list.
     const found = await api.submission(receipt.uuid);
     if (!found.ok) return;
     const sole = receipt.nil ? null : soleSubject(found.value.records, unit, me.units);
     const { proof } = found.value.receipt;
+    const kept = found.value.corrections;
     setShown((now) =>
       now?.receipt.uuid === receipt.uuid
-        ? { ...now, receipt: { ...now.receipt, ...(proof !== undefined && { proof }) }, about: sole }
+        ? {
+            ...now,
+            receipt: { ...now.receipt, ...(proof !== undefined && { proof }) },
+            about: sole,
+            corrections: kept,
+          }
         : now,
     );
   };
 
-  const received = (accepted: Receipt, about?: string | null, corrections?: readonly Correction[]): void => {
+  const received = (accepted: Receipt, about?: string | null, corrections?: Corrections): void => {
     show(accepted, me.account.name, about, corrections).catch(reportError);
     reload().catch(reportError);
   };
@@ -226,7 +235,8 @@ export function ReportPage({ me, collections, reload, reloadMe, opened, onOpened
           }}
           corrections={shown.corrections}
           correctedFile={
-            shown.corrections.length > 0 &&
+            shown.sentHere &&
+            shown.corrections !== undefined &&
             opened?.file !== undefined && <CorrectedFile file={opened.file} workbench={opened.workbench} />
           }
           onClose={() => setShown(null)}
@@ -263,7 +273,7 @@ export function ReportPage({ me, collections, reload, reloadMe, opened, onOpened
         <WorkbenchView
           opened={opened}
           reports={reports}
-          receiptShown={shown?.whole === true && shown.corrections.length > 0}
+          receiptShown={shown?.whole === true && shown.sentHere && shown.corrections !== undefined}
           onClose={() =>
             leave(() => {
               opened.workbench.close();

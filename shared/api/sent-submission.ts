@@ -3,6 +3,7 @@ import { z } from "zod";
 import { columnKeySchema } from "../form/column-key.ts";
 import { unitCodeSchema } from "../register/org-unit.ts";
 import { placePattern } from "../sheet/sent-layout.ts";
+import { CORRECTION_TEXT, correctionsOf } from "./corrections.ts";
 import { enteredText } from "./entered-text.ts";
 import { collectionIdSchema } from "./ids.ts";
 import { cellValueOf, recordSchema } from "./records.ts";
@@ -29,5 +30,8 @@ export const sentBodySchema = submissionBodySchema.extend({
     )
     .max(500),
   localFindings: z.array(localFindingSchema.extend(sentRule)).max(200).optional(),
+  corrections: correctionsOf(
+    enteredText({ max: CORRECTION_TEXT, lines: true, empty: true, asSent: true }),
+  ).optional(),
   layout: z.record(columnKeySchema, z.string().regex(placePattern)).optional(),
 });

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { columnKeySchema as columnSchema } from "../form/column-key.ts";
 import { placePattern } from "../sheet/sent-layout.ts";
+import { correctionsSchema } from "./corrections.ts";
 import { findingSchema } from "./findings.ts";
 import { namesConfirmedSchema } from "./names-confirmed.ts";
 import { nextSchema, pageQuery } from "./pages.ts";
@@ -67,6 +68,9 @@ export const submissionBodySchema = z.strictObject({
   outsidePeriod: outsidePeriodSchema
     .optional()
     .describe("Rows of the sheet that were left out because they lie outside the period"),
+  corrections: correctionsSchema
+    .optional()
+    .describe("Cells that the sender corrected in the pane: her own file has them otherwise"),
 });
 
 export const controlTotalsSchema = z.object({
@@ -142,6 +146,9 @@ export const submissionSchema = z.object({
   records: z.array(recordSchema),
   explanations: z.array(explanationSchema),
   findings: z.array(findingSchema),
+  corrections: correctionsSchema
+    .optional()
+    .describe("What the sender corrected in the pane; left out: nothing"),
 });
 
 export const VERSIONS_PAGE = 500;

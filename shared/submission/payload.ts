@@ -62,6 +62,12 @@ function shapeIssues(body: SubmissionBody, form: Form): Issue[] {
   if (body.explanations.some(({ reason, note }) => reason === "other" && note.trim() === "")) {
     issues.push({ path: "explanations", message: "note_missing" });
   }
+  body.corrections?.cells.forEach(({ column, before, after }, index) => {
+    const isSaid = before !== undefined || after !== undefined;
+    // Nothing is told of a cell but in a column that leaves.
+    const isHeld = column === undefined ? !isSaid : leavingKeys(form).has(column);
+    if (!isHeld) issues.push({ path: `corrections.cells.${index}`, message: "unknown_column" });
+  });
   if (!isSpan(body.outsidePeriod, form)) issues.push({ path: "outsidePeriod", message: "no_span" });
   if (Object.keys(body.layout ?? {}).some((column) => !columns.has(column))) {
     issues.push({ path: "layout", message: "unrecognized_keys" });
@@ -108,5 +114,6 @@ export function textsOf(body: SubmissionBody): string[] {
     ),
     ...body.explanations.flatMap(({ rule, column, note }) => [rule, column ?? "", note]),
     ...(body.localFindings ?? []).flatMap(({ rule, column }) => [rule, column ?? ""]),
+    ...(body.corrections?.cells ?? []).flatMap(({ before = "", after = "" }) => [before, after]),
   ];
 }

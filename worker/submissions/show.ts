@@ -25,5 +25,12 @@ export async function showSubmission({ db, bucket }: Act, stored: StoredSubmissi
     sentBody(bucket, stored),
     findingsAndExplanations(db, stored.receipt.uuid),
   ]);
-  return { receipt: stored.receipt, records: body?.records ?? [], findings, explanations };
+  const { records = [], corrections } = body ?? {};
+  return {
+    receipt: stored.receipt,
+    records,
+    findings,
+    explanations,
+    ...(corrections === undefined ? {} : { corrections }),
+  };
 }

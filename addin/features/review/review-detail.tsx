@@ -1,6 +1,7 @@
 import { Button, Checkbox, makeStyles } from "@fluentui/react-components";
 import { useEffect, useMemo, useState } from "react";
 import type { Me } from "../../../shared/api/sessions.ts";
+import { countCorrections } from "../../messages/correction-text.ts";
 import { dateText } from "../../messages/format.ts";
 import { text } from "../../messages/index.ts";
 import { outsideText } from "../../messages/outside-text.ts";
@@ -9,6 +10,7 @@ import { useServices } from "../../services.ts";
 import { takeFocus, useFocusOnMount } from "../../ui/focus.ts";
 import { Loaded } from "../../ui/loaded.tsx";
 import { Notice } from "../../ui/notice.tsx";
+import { SentCorrectionList } from "../../ui/sent-correction-list.tsx";
 import { useSharedStyles } from "../../ui/styles.ts";
 import { useLoaded } from "../../ui/use-loaded.ts";
 import { useStore } from "../../ui/use-store.ts";
@@ -267,6 +269,15 @@ function Version({
           <h4 className={shared.subheading}>{text.review.findings}</h4>
           <ReviewFindings loaded={loaded} onGoTo={goTo} />
         </section>
+        {submission.corrections !== undefined && (
+          <section className={shared.stack} aria-label={text.corrected.sentHeading}>
+            <h4 className={shared.subheading}>{text.corrected.sentHeading}</h4>
+            <p className={shared.paragraph}>
+              {text.corrected.ofSender(countCorrections(submission.corrections))}
+            </p>
+            <SentCorrectionList corrections={submission.corrections} />
+          </section>
+        )}
         {!receipt.nil && receipt.purgedAt === undefined && (
           <section className={shared.stack} aria-label={text.review.totals}>
             <h4 className={shared.subheading}>{text.review.totals}</h4>

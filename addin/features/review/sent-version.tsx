@@ -2,9 +2,11 @@ import { Checkbox, makeStyles, tokens } from "@fluentui/react-components";
 import { useMemo, useState } from "react";
 import type { ReportVersion, Review } from "../../../shared/api/review.ts";
 import type { OrgUnit } from "../../../shared/register/org-unit.ts";
+import { countCorrections } from "../../messages/correction-text.ts";
 import { text } from "../../messages/index.ts";
 import { useServices } from "../../services.ts";
 import { Loaded } from "../../ui/loaded.tsx";
+import { SentCorrectionList } from "../../ui/sent-correction-list.tsx";
 import { useSharedStyles } from "../../ui/styles.ts";
 import { useLoaded } from "../../ui/use-loaded.ts";
 import { countChanges } from "./change-lines.ts";
@@ -75,6 +77,12 @@ function Content({ review, version, units, before, sent }: ContentProps) {
               </li>
             ))}
           </ul>
+        </section>
+      )}
+      {submission.corrections !== undefined && (
+        <section className={shared.stack} aria-label={ofVersion(version, text.corrected.sentList)}>
+          <strong>{text.corrected.ofSender(countCorrections(submission.corrections))}</strong>
+          <SentCorrectionList corrections={submission.corrections} />
         </section>
       )}
       <dl className={styles.facts}>

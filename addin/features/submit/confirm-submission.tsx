@@ -1,16 +1,17 @@
 import { useMemo, useState } from "react";
+import type { Corrections } from "../../../shared/api/corrections.ts";
 import type { Me } from "../../../shared/api/sessions.ts";
 import type { Explanation, Receipt } from "../../../shared/api/submissions.ts";
 import type { Failure } from "../../api/failure.ts";
 import type { RecognisedSheet } from "../../engine/assessment.ts";
-import type { Correction } from "../../host/correction.ts";
+import { countCorrections } from "../../messages/correction-text.ts";
 import { text } from "../../messages/index.ts";
 import { outsideText } from "../../messages/outside-text.ts";
 import { periodText } from "../../messages/period-text.ts";
 import { useServices } from "../../services.ts";
 import { Notice } from "../../ui/notice.tsx";
+import { SentCorrectionList } from "../../ui/sent-correction-list.tsx";
 import { useSharedStyles } from "../../ui/styles.ts";
-import { CorrectionList } from "../check/correction-list.tsx";
 import type { OwedReport } from "../owed/owed-reports.ts";
 import { ControlTotalsTable } from "./control-totals-table.tsx";
 import { SinceLastVersion } from "./since-last-version.tsx";
@@ -26,7 +27,7 @@ interface ConfirmSubmissionProps {
   readonly sheet: RecognisedSheet;
   readonly explanations: readonly Explanation[];
   /** Cells of what is sent that were corrected here and not in the file. */
-  readonly corrections: readonly Correction[];
+  readonly corrections: Corrections | undefined;
   readonly onReceipt: (receipt: Receipt) => void;
   readonly onRefused: (failure: Failure) => void;
   readonly onClose: () => void;
@@ -47,7 +48,12 @@ export function ConfirmSubmission(props: ConfirmSubmissionProps) {
       title: sheet.form.title,
       form: sheet.form.id,
       period: report.collection.period,
-      body: { ...submissionBody(sheet, report, explanations), baseVersion, ...names },
+      body: {
+        ...submissionBody(sheet, report, explanations),
+        baseVersion,
+        ...names,
+        ...(corrections !== undefined && { corrections }),
+      },
     });
   const { beside, failed } = useTotalsBeside(report);
   const derived = new Set(sheet.records.flatMap((record) => record.derived ?? []));
@@ -95,10 +101,10 @@ export function ConfirmSubmission(props: ConfirmSubmissionProps) {
           <strong>{outsideText(outsidePeriod, "sending")}</strong>
         </p>
       )}
-      {corrections.length > 0 && (
+      {corrections !== undefined && (
         <div className={shared.stack}>
-          <strong>{text.corrected.sending(corrections.length)}</strong>
-          <CorrectionList corrections={corrections} />
+          <strong>{text.corrected.sending(countCorrections(corrections))}</strong>
+          <SentCorrectionList corrections={corrections} />
         </div>
       )}
       {staying.length > 0 && (

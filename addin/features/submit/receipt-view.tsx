@@ -1,8 +1,9 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { Fragment, type ReactNode, useState } from "react";
+import type { Corrections } from "../../../shared/api/corrections.ts";
 import { proofText } from "../../../shared/api/proof.ts";
 import type { Receipt } from "../../../shared/api/submissions.ts";
-import type { Correction } from "../../host/correction.ts";
+import { countCorrections } from "../../messages/correction-text.ts";
 import { text } from "../../messages/index.ts";
 import {
   type ReceiptParties,
@@ -16,8 +17,8 @@ import { reportTitle } from "../../messages/report-title.ts";
 import { type ExcelEdition, useServices } from "../../services.ts";
 import { useFocusOnMount } from "../../ui/focus.ts";
 import { saveFile } from "../../ui/save-file.ts";
+import { SentCorrectionList } from "../../ui/sent-correction-list.tsx";
 import { useSharedStyles } from "../../ui/styles.ts";
-import { CorrectionList } from "../check/correction-list.tsx";
 import { ControlTotalsTable } from "./control-totals-table.tsx";
 
 const useStyles = makeStyles({
@@ -66,8 +67,8 @@ export function LastReceipt({
 interface ReceiptViewProps {
   readonly receipt: Receipt;
   readonly parties: ReceiptParties;
-  /** Cells that were corrected on the page before it was sent. */
-  readonly corrections: readonly Correction[];
+  /** Cells that were corrected on the page before it was sent, as they are kept with it. */
+  readonly corrections: Corrections | undefined;
   /** The way to have them in one's own file. */
   readonly correctedFile: ReactNode;
   readonly onClose: () => void;
@@ -81,7 +82,7 @@ export function ReceiptView({ receipt, parties, corrections, correctedFile, onCl
   const [said, setSaid] = useState("");
   const copy = async (): Promise<void> => {
     try {
-      await navigator.clipboard.writeText(receiptPlainText(receipt, parties));
+      await navigator.clipboard.writeText(receiptPlainText(receipt, parties, corrections));
       setSaid(text.receipt.copied);
     } catch {
       setSaid(text.receipt.copyFailed);
@@ -90,12 +91,14 @@ export function ReceiptView({ receipt, parties, corrections, correctedFile, onCl
   /** As text, which `verify-audit --receipt` reads. */
   const save = (): void => {
     const title = reportTitle(parties.title, receipt.period);
-    const plain = new Blob([receiptPlainText(receipt, parties)], { type: "text/plain;charset=utf-8" });
+    const plain = new Blob([receiptPlainText(receipt, parties, corrections)], {
+      type: "text/plain;charset=utf-8",
+    });
     saveFile(plain, text.receipt.fileName(title, receipt.version));
   };
   const putOnSheet = async ({ host, added }: ExcelEdition): Promise<void> => {
     try {
-      const name = await host.putSheet(text.excel.receiptSheet, receiptRows(receipt, parties));
+      const name = await host.putSheet(text.excel.receiptSheet, receiptRows(receipt, parties, corrections));
       added.update((names) => [...names, name]);
       setSaid(text.excel.receiptPut(name));
     } catch (error) {
@@ -132,10 +135,10 @@ export function ReceiptView({ receipt, parties, corrections, correctedFile, onCl
           </>
         )}
       </details>
-      {corrections.length > 0 && (
+      {corrections !== undefined && (
         <details>
-          <summary>{text.corrected.sent(corrections.length)}</summary>
-          <CorrectionList corrections={corrections} />
+          <summary>{text.corrected.sent(countCorrections(corrections))}</summary>
+          <SentCorrectionList corrections={corrections} />
         </details>
       )}
       {correctedFile}

@@ -46,5 +46,13 @@ export const corrected: typeof zh.corrected = {
   sending: (cells) =>
     `${counted(cells, "cell was", "cells were")} corrected here and will be sent as corrected:`,
   sent: (cells) => `${counted(cells, "cell", "cells")} of what was sent were corrected here`,
+  sentMore: (cells) => `${cells} more were corrected and are not listed`,
+  textStays: "contents stay on the computer, not uploaded",
+  sideStays: "(not uploaded)",
+  onSheet: (nth, cell) => `sheet ${nth}, ${cell}`,
+  ofSender: (cells) =>
+    `${counted(cells, "cell was", "cells were")} corrected in the browser before submitting; the unit's own file may still have them as they were`,
+  sentHeading: "Corrected before submitting",
+  sentList: "Cells corrected here",
   leave: "To keep corrections, stay here and download the corrected file first.",
 };

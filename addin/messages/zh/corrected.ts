@@ -42,5 +42,12 @@ export const corrected = {
   stopped: "已停止，没有写成文件",
   sending: (cells: number) => `有${cells}格是在这里改过的，按改后的报送：`,
   sent: (cells: number) => `报送的内容里有${cells}格是在这里改的`,
+  sentMore: (cells: string) => `另有${cells}格也改过，没有逐格列出`,
+  textStays: "内容留在本机，没有上传",
+  sideStays: "（没有上传）",
+  onSheet: (nth: number, cell: string) => `第${nth}张表${cell}`,
+  ofSender: (cells: number) => `有${cells}格是报送前在网页里改的，报送单位自己的文件里可能还是原来的`,
+  sentHeading: "报送前的修改",
+  sentList: "在这里改过的格",
   leave: "要留下修改，请留在这里，先下载改好的文件。",
 };

@@ -11,11 +11,10 @@ export interface WrittenText {
   readonly text: string;
 }
 
-/** Words of people in a submission: texts of records, notes of explanations. */
-export function writtenTexts({
-  records,
-  explanations,
-}: Pick<SubmissionBody, "records" | "explanations">): WrittenText[] {
+type Written = Pick<SubmissionBody, "records" | "explanations" | "corrections">;
+
+/** Words of people in a submission: texts of records, notes of explanations, what was corrected. */
+export function writtenTexts({ records, explanations, corrections }: Written): WrittenText[] {
   return [
     ...records.flatMap(({ values }, index) =>
       Object.entries(values).flatMap(([column, text]) =>
@@ -23,6 +22,10 @@ export function writtenTexts({
       ),
     ),
     ...explanations.map(({ note }, index) => ({ path: `explanations.${index}.note`, text: note })),
+    ...(corrections?.cells ?? []).flatMap(({ before = "", after = "" }, index) => [
+      { path: `corrections.cells.${index}.before`, text: before },
+      { path: `corrections.cells.${index}.after`, text: after },
+    ]),
   ];
 }
 
@@ -42,7 +45,7 @@ export function namedTexts(texts: readonly WrittenText[], known: readonly string
  */
 export async function unconfirmedNames(
   form: Form,
-  body: Pick<SubmissionBody, "records" | "explanations" | "namesConfirmed">,
+  body: Written & Pick<SubmissionBody, "namesConfirmed">,
   unitNames: () => Promise<readonly string[]>,
 ): Promise<readonly Issue[]> {
   if (body.namesConfirmed === true) return [];

@@ -49,6 +49,16 @@ describe("the receipt", () => {
     expect(receiptPlainText(receiptOf(), parties)).not.toContain("代报");
   });
 
+  it("lists what was corrected before it was sent", () => {
+    const corrections = { cells: [{ cell: "E4", before: "685", after: "700" }, { cell: "B4" }], more: 1200 };
+    expect(receiptPlainText(receiptOf(), parties, corrections).split("\n").slice(-4)).toEqual([
+      "报送的内容里有1202格是在这里改的",
+      "E4\t685 → 700",
+      "B4\t内容留在本机，没有上传",
+      "另有1,200格也改过，没有逐格列出",
+    ]);
+  });
+
   it("says whose figures they are where they are about another unit than the sender", () => {
     const plain = receiptPlainText(receiptOf(), { ...parties, about: "示例镇妇联" });
     expect(plain).toContain("数据\t本次报送的是“示例镇妇联”的数");

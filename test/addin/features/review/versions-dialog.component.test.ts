@@ -61,6 +61,9 @@ describe("what was sent, version by version", () => {
       1: { records: [row(4, "乙银行", 685_000_000), row(5, "丙银行", 1_000_000)] },
       2: {
         records: [row(4, "乙银行", 700_000_000), row(6, "丁银行", 2_000_000)],
+        corrections: {
+          cells: [{ cell: "E4", column: "amount", before: "700万", after: "700" }, { cell: "B4" }],
+        },
         explanations: [{ rule: "C4.1c", column: "amount", reason: "policy", note: "按新政策" }],
       },
     });
@@ -69,6 +72,8 @@ describe("what was sent, version by version", () => {
     expect(text).toMatch(/E4 贷款金额（万元）\s*685 → 700/);
     expect(text).toMatch(/新增 第6行\s*创业担保贷款 · 丁银行 · 贷款金额（万元） 2/);
     expect(text).toMatch(/删除 第5行\s*创业担保贷款 · 丙银行/);
+    expect(text).toContain("有2格是报送前在网页里改的");
+    expect(text).toMatch(/E4\s*700万 → 700\s*B4\s*内容留在本机，没有上传/);
     expect(text).toMatch(/填报员甲/);
     expect(text).toContain("2".repeat(64));
     expect(text).toContain(uuidOf(2));

@@ -1,0 +1,23 @@
+import type { Corrections, SentCorrection } from "../../shared/api/corrections.ts";
+import { text } from "./index.ts";
+
+/** How many cells were corrected, those that are not listed included. */
+export function countCorrections({ cells, more = 0 }: Corrections): number {
+  return cells.length + more;
+}
+
+/** "C5", "第2张表C5". */
+export function correctionPlace({ sheet, cell }: SentCorrection): string {
+  return sheet === undefined ? cell : text.corrected.onSheet(sheet, cell);
+}
+
+/** "685 → 700"; that the text stays where it does. */
+export function correctionText({ before, after }: SentCorrection): string {
+  if (before === undefined && after === undefined) return text.corrected.textStays;
+  return text.corrected.change(side(before), side(after));
+}
+
+function side(content: string | undefined): string {
+  if (content === undefined) return text.corrected.sideStays;
+  return content === "" ? text.corrected.blank : content;
+}
