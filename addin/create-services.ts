@@ -12,6 +12,7 @@ import { createKeptDesigns } from "./features/forms/kept-designs.ts";
 import { createIntake } from "./features/intake/intake.ts";
 import { createIntakeSender } from "./features/intake/intake-sender.ts";
 import { createIntakeKeeper } from "./features/intake/kept-intake.ts";
+import { createKeptWork } from "./features/kept-work/kept-work.ts";
 import { createNoteDrafts } from "./features/review/drafts.ts";
 import { createOutbox } from "./features/submit/outbox.ts";
 import { createSender } from "./features/submit/sender.ts";
@@ -32,6 +33,8 @@ export interface KeptParts {
   readonly designs: Drawer;
   /** Mailboxes that are half done. */
   readonly intake: Drawer;
+  /** Workbooks that were dropped in, with what was done on them; null where Excel keeps them. */
+  readonly work: Drawer | null;
 }
 
 /** Workers that read a mailbox; each holds the forms and the sheets of one file. */
@@ -99,5 +102,14 @@ export function createServices(parts: KeptParts, entrance: Omit<Entrance, "open"
       onFault: reportError,
     }),
     keptDesigns: createKeptDesigns(parts.designs, entrance.session.state, entrance.now),
+    keptWork:
+      parts.work &&
+      createKeptWork({
+        drawer: parts.work,
+        choice: parts.assignments,
+        session: entrance.session.state,
+        now: entrance.now,
+        newId: () => crypto.randomUUID(),
+      }),
   };
 }

@@ -46,6 +46,7 @@ async function connect(partition: string, wanted: WritableStore<Place | null>): 
     catalogue: databaseShelf(partitionedName("halfsky", partition), "catalogue"),
     designs: databaseDrawer(partitionedName("halfsky.designs", partition)),
     intake: databaseDrawer(partitionedName("halfsky.intake", partition)),
+    work: null,
     language: kept,
     // Office.js takes the history of the pane's frame away.
     addressBar: null,

@@ -11,6 +11,7 @@ import type { FitDrafts } from "./features/forms/fit/fit-drafts.ts";
 import type { KeptDesigns } from "./features/forms/kept-designs.ts";
 import type { Intake } from "./features/intake/intake-box.ts";
 import type { IntakeSender } from "./features/intake/intake-sender.ts";
+import type { KeptWork } from "./features/kept-work/kept-work.ts";
 import type { NoteDrafts } from "./features/review/drafts.ts";
 import type { OwnerQuestion } from "./features/sign-in/owner-question.ts";
 import type { SessionKeeper } from "./features/sign-in/session.ts";
@@ -52,6 +53,8 @@ export interface Services extends Omit<Entrance, "open"> {
   readonly keptDesigns: KeptDesigns;
   readonly intake: Intake;
   readonly intakeSender: IntakeSender;
+  /** null in Excel: there the workbook itself keeps what is done. */
+  readonly keptWork: KeptWork | null;
 }
 
 /** Where a button of Excel's ribbon leads. */

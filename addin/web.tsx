@@ -23,6 +23,7 @@ speakChosen(chosen).then(() => {
     catalogue: databaseShelf("halfsky", "catalogue"),
     designs: databaseDrawer("halfsky.designs"),
     intake: databaseDrawer("halfsky.intake"),
+    work: databaseDrawer("halfsky.work"),
     language: chosen,
     addressBar: browserAddressBar,
     excel: null,

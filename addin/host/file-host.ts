@@ -203,10 +203,15 @@ export function createFileHost(
   };
 }
 
-/** Settings that live as long as the page: a dropped file offers no place to keep them. */
-export function createPageSettings(): WorkbookSettings {
-  const values = new Map<string, string>();
+/** Settings that a dropped file offers no place for: they live as long as the page, unless `entries` are kept elsewhere. */
+export interface PageSettings extends WorkbookSettings {
+  readonly entries: () => readonly (readonly [key: string, value: string])[];
+}
+
+export function createPageSettings(kept: ReturnType<PageSettings["entries"]> = []): PageSettings {
+  const values = new Map<string, string>(kept);
   return {
+    entries: () => [...values],
     get: (key) => values.get(key),
     set: async (key, value) => {
       values.set(key, value);

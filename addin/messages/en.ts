@@ -11,6 +11,7 @@ import * as factor from "./en/factor.ts";
 import { enFirst } from "./en/first.ts";
 import * as formFits from "./en/form-fits.ts";
 import * as intake from "./en/intake.ts";
+import * as keptWork from "./en/kept-work.ts";
 import * as live from "./en/live.ts";
 import * as log from "./en/log.ts";
 import * as marks from "./en/marks.ts";
@@ -38,6 +39,7 @@ export const en: Messages = {
   ...check,
   ...corrected,
   ...intake,
+  ...keptWork,
   ...live,
   ...submit,
   ...protest,

@@ -10,6 +10,7 @@ import * as designer from "./zh/designer.ts";
 import * as factor from "./zh/factor.ts";
 import * as formFits from "./zh/form-fits.ts";
 import * as intake from "./zh/intake.ts";
+import * as keptWork from "./zh/kept-work.ts";
 import * as live from "./zh/live.ts";
 import * as log from "./zh/log.ts";
 import * as marks from "./zh/marks.ts";
@@ -34,6 +35,7 @@ export const zh = {
   ...check,
   ...corrected,
   ...intake,
+  ...keptWork,
   ...live,
   ...submit,
   ...protest,

@@ -14,6 +14,7 @@ import { Failed, Outdated } from "../ui/loaded.tsx";
 import { LookAgain, useLookAgain } from "../ui/look-again.ts";
 import { Notice } from "../ui/notice.tsx";
 import { SkipLink } from "../ui/skip-link.tsx";
+import { createStore } from "../ui/store.ts";
 import { useLeaving } from "../ui/use-leaving.ts";
 import { type Loading, together, useLoaded } from "../ui/use-loaded.ts";
 import { useStore } from "../ui/use-store.ts";
@@ -89,6 +90,8 @@ export function Desk({ opened, onOpened }: DeskProps) {
   );
 }
 
+const NOTHING_KEPT = createStore({ held: false });
+
 interface SectionsProps extends DeskProps {
   readonly me: Me;
   readonly collections: readonly Collection[];
@@ -98,9 +101,14 @@ interface SectionsProps extends DeskProps {
   readonly loading: { readonly me: Loading<unknown>; readonly both: Loading<unknown> };
 }
 
-function Sections({ me, collections, reload, reloadMe, loading, opened, onOpened }: SectionsProps) {
+function Sections({ me, collections, reload, reloadMe, loading, opened, onOpened: replace }: SectionsProps) {
   const styles = useDeskStyles();
-  const { excel, whereabouts } = useServices();
+  const { excel, whereabouts, keptWork } = useServices();
+  const held = useStore<{ readonly held: boolean }>(keptWork?.state ?? NOTHING_KEPT).held;
+  const onOpened = (next: OpenedWorkbook | null): void => {
+    if (opened !== null && next !== opened) keptWork?.closed(opened);
+    replace(next);
+  };
   const inExcel = excel !== null;
   const sections = sectionsFor(me, collections, { inExcel });
   const first = sections[0] ?? "report";
@@ -126,7 +134,8 @@ function Sections({ me, collections, reload, reloadMe, loading, opened, onOpened
     () => opened !== null && hasUnsavedWork(opened.workbench.state.get(), { inExcel }),
     [opened, inExcel],
   );
-  const leaving = useLeaving(unsaved);
+  const lost = useCallback(() => unsaved() && keptWork?.state.get().held !== true, [unsaved, keptWork]);
+  const leaving = useLeaving(unsaved, lost);
   useSheetAddress({
     onPage: name === "report",
     opened: opened !== null,
@@ -163,7 +172,11 @@ function Sections({ me, collections, reload, reloadMe, loading, opened, onOpened
               ? text.corrected.leave
               : undefined
           }
-          onLeave={leaving.confirm}
+          onKeep={held ? leaving.confirm : undefined}
+          onLeave={() => {
+            if (opened !== null) keptWork?.forgetOpen(opened);
+            leaving.confirm();
+          }}
           onStay={leaving.stay}
         />
       )}

@@ -54,6 +54,13 @@ const useStyles = makeStyles({
   unit: { minWidth: 0 },
 });
 
+interface Going {
+  readonly forms: readonly string[];
+  readonly works: readonly string[];
+  /** The workbook that is open is among them: she is not asked about it again. */
+  readonly told: boolean;
+}
+
 export function Header({
   me,
   leave,
@@ -65,14 +72,14 @@ export function Header({
   /** Closes the opened workbook; absent while none is open. */
   readonly onClose: (() => void) | undefined;
 }) {
-  const { api, session, excel, chooseLanguage, fitDrafts } = useServices();
+  const { api, session, excel, chooseLanguage, fitDrafts, keptWork } = useServices();
   const styles = useStyles();
   const { name, login, unit } = me.account;
   const [own, setOwn] = useState(false);
   const [factors, setFactors] = useState(false);
   const [noted, setNoted] = useState(false);
-  /** Forms whose changes would go with her. */
-  const [unpublished, setUnpublished] = useState<readonly string[]>([]);
+  /** Forms whose changes, and workbooks that, would go with her. */
+  const [going, setGoing] = useState<Going | null>(null);
   const signOut = async (): Promise<void> => {
     onClose?.();
     const leaving = api.signOut();
@@ -81,8 +88,10 @@ export function Header({
     await leaving;
   };
   const toSignOut = (): void => {
-    const drafts = fitDrafts.forms();
-    if (drafts.length > 0) setUnpublished(drafts);
+    const forms = fitDrafts.forms();
+    const { works = [], held = false } = keptWork?.state.get() ?? {};
+    const names = works.filter(({ work }) => work).map((work) => work.name);
+    if (forms.length > 0 || names.length > 0) setGoing({ forms, works: names, told: held });
     else leave(() => void signOut());
   };
   const switchLanguage = (choose: ChooseLanguage): void => {
@@ -134,13 +143,15 @@ export function Header({
             />
           </Suspense>
         )}
-        {unpublished.length > 0 && (
+        {going !== null && (
           <SignOutDialog
-            forms={unpublished}
-            onStay={() => setUnpublished([])}
+            forms={going.forms}
+            works={going.works}
+            onStay={() => setGoing(null)}
             onSignOut={() => {
-              setUnpublished([]);
-              leave(() => void signOut());
+              setGoing(null);
+              if (going.told) void signOut();
+              else leave(() => void signOut());
             }}
           />
         )}

@@ -16,6 +16,9 @@ import { useBeforeSubmit } from "../features/check/use-before-submit.ts";
 import { useServerCheck } from "../features/check/use-server-check.ts";
 import type { CheckContext, SheetState, WorkbenchState } from "../features/check/workbench.ts";
 import { WorkbenchView } from "../features/check/workbench-view.tsx";
+import { KeptWorkList } from "../features/kept-work/kept-work-list.tsx";
+import { KeptWorkNotices, KeptWorkWord } from "../features/kept-work/kept-work-words.tsx";
+import { useKeptWork } from "../features/kept-work/use-kept-work.ts";
 import { owedReports } from "../features/owed/owed-reports.ts";
 import { ReturnedWork } from "../features/review/returned-work.tsx";
 import { SheetNotes } from "../features/review/sheet-notes.tsx";
@@ -119,6 +122,16 @@ export function ReportPage({ me, collections, reload, reloadMe, opened, onOpened
     if (owedBefore.current !== owed) opened?.workbench.recheck();
     owedBefore.current = owed;
   }, [owed, opened]);
+
+  useKeptWork(opened, (form, period) =>
+    reports.some(
+      ({ collection, status }) =>
+        collection.form === form &&
+        collection.period === period &&
+        collection.state === "open" &&
+        status !== "exempt",
+    ),
+  );
 
   const returned = useReturned(reports);
   const { sheets } = useStore(opened?.workbench.state ?? NO_WORKBENCH);
@@ -242,6 +255,7 @@ export function ReportPage({ me, collections, reload, reloadMe, opened, onOpened
           onClose={() => setShown(null)}
         />
       )}
+      <KeptWorkNotices />
       {!assigning && (
         <>
           <ReturnedWork
@@ -259,9 +273,13 @@ export function ReportPage({ me, collections, reload, reloadMe, opened, onOpened
         </>
       )}
       {opening && (
-        <OpenWorkbook me={me} context={() => current.current} onOpened={openedNow}>
-          {tasks}
-        </OpenWorkbook>
+        <>
+          <KeptWorkList account={login} context={() => current.current} onOpened={openedNow} />
+          <OpenWorkbook me={me} context={() => current.current} onOpened={openedNow}>
+            <KeptWorkWord />
+            {tasks}
+          </OpenWorkbook>
+        </>
       )}
       {opened === null && excel !== null && (
         <OpenExcel excel={excel} account={login} context={() => current.current} onOpened={openedNow} />

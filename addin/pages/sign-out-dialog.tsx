@@ -1,24 +1,28 @@
 import { Button } from "@fluentui/react-components";
 import { text } from "../messages/index.ts";
 import { language } from "../messages/language.ts";
+import { quoted } from "../messages/quoted.ts";
 import { useCatalogue } from "../services.ts";
 import { PaneDialog } from "../ui/pane-dialog.tsx";
 
 interface SignOutDialogProps {
   /** Ids of forms with changes that nobody has published. */
   readonly forms: readonly string[];
+  /** Names of workbooks that are not finished. */
+  readonly works: readonly string[];
   readonly onSignOut: () => void;
   readonly onStay: () => void;
 }
 
-/** Asks before changes of standard forms go with whoever signs out. */
-export function SignOutDialog({ forms, onSignOut, onStay }: SignOutDialogProps) {
+/** Asks before changes of standard forms, or unfinished workbooks, go with whoever signs out. */
+export function SignOutDialog({ forms, works, onSignOut, onStay }: SignOutDialogProps) {
   const catalogue = useCatalogue();
   const words = text.formFits;
   const titles = forms.map((id) => `“${catalogue.findForm(id)?.title[language] ?? id}”`);
+  const changed = forms.length > 0;
   return (
     <PaneDialog
-      title={words.signOutTitle}
+      title={changed ? words.signOutTitle : text.keptWork.signOutTitle}
       close={null}
       onClose={onStay}
       actions={
@@ -26,11 +30,14 @@ export function SignOutDialog({ forms, onSignOut, onStay }: SignOutDialogProps) 
           <Button appearance="primary" onClick={onStay}>
             {text.leave.stay}
           </Button>
-          <Button onClick={onSignOut}>{words.signOutRun}</Button>
+          <Button onClick={onSignOut}>{changed ? words.signOutRun : text.keptWork.signOutRun}</Button>
         </>
       }
     >
-      {words.signOutWhat(titles.join(text.listing))}
+      {changed && <span>{words.signOutWhat(titles.join(text.listing))}</span>}
+      {works.length > 0 && (
+        <span>{text.keptWork.signOutWhat(works.map(quoted).join(text.listing))}</span>
+      )}
     </PaneDialog>
   );
 }

@@ -2,14 +2,18 @@ import { Button } from "@fluentui/react-components";
 import { text } from "../messages/index.ts";
 import { PaneDialog } from "./pane-dialog.tsx";
 
-/** Asks before work is thrown away that stands nowhere else. */
+/** Asks before work is left: it stands nowhere else, or it is kept here and she may throw it away. */
 export function LeaveDialog({
   hint,
+  onKeep,
   onLeave,
   onStay,
 }: {
   /** How the work can be kept. */
   readonly hint: string | undefined;
+  /** Leaves, and the work can be gone on with; undefined where nothing is kept. */
+  readonly onKeep?: (() => void) | undefined;
+  /** The work is thrown away. */
   readonly onLeave: () => void;
   readonly onStay: () => void;
 }) {
@@ -23,11 +27,12 @@ export function LeaveDialog({
           <Button appearance="primary" onClick={onStay}>
             {text.leave.stay}
           </Button>
+          {onKeep !== undefined && <Button onClick={onKeep}>{text.keptWork.leaveKeep}</Button>}
           <Button onClick={onLeave}>{text.leave.leave}</Button>
         </>
       }
     >
-      <span>{text.leave.body}</span>
+      <span>{onKeep === undefined ? text.leave.body : text.keptWork.leaveKept}</span>
       {hint !== undefined && <strong>{hint}</strong>}
     </PaneDialog>
   );

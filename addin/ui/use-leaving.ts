@@ -9,16 +9,19 @@ export interface Leaving {
   readonly stay: () => void;
 }
 
-/** Guards acts that would throw work away; the browser asks by itself when the page is closed. */
-export function useLeaving(unsaved: () => boolean): Leaving {
+/**
+ * Guards acts that would throw work away; the browser asks by itself when the page is closed.
+ * @param lost whether closing the page would lose it; as `unsaved` where nothing is said
+ */
+export function useLeaving(unsaved: () => boolean, lost = unsaved): Leaving {
   const [act, setAct] = useState<(() => void) | null>(null);
   useEffect(() => {
     const warn = (event: BeforeUnloadEvent): void => {
-      if (unsaved()) event.preventDefault();
+      if (lost()) event.preventDefault();
     };
     addEventListener("beforeunload", warn);
     return () => removeEventListener("beforeunload", warn);
-  }, [unsaved]);
+  }, [lost]);
   return {
     asking: act !== null,
     leave: (wanted) => (unsaved() ? setAct(() => wanted) : wanted()),

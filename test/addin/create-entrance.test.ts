@@ -32,6 +32,7 @@ function entranceOfATab() {
     catalogue: { read: async () => undefined, write: async () => undefined },
     designs: nothingKept,
     intake: nothingKept,
+    work: null,
     language: undefined,
     addressBar: null,
     excel: null,

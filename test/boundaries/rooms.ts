@@ -211,6 +211,7 @@ export const rooms: Readonly<Record<string, readonly string[]>> = {
     "type addin/features/check",
     "type addin/features/forms",
     "type addin/features/intake",
+    "type addin/features/kept-work",
     "type addin/features/review",
     "type addin/features/submit",
   ],
@@ -231,6 +232,12 @@ export const rooms: Readonly<Record<string, readonly string[]>> = {
     "addin/use-ribbon.ts",
     "addin/features/owed",
     "addin/features/template",
+  ],
+  "addin/features/kept-work": [
+    ...pane,
+    "addin/host/file-host.ts",
+    "addin/features/check",
+    "type addin/features/sign-in",
   ],
   "addin/features/review": [
     ...pane,

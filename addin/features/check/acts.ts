@@ -33,7 +33,7 @@ export function createActs(
     const sheets = new Set(cells.map(({ sheet }) => sheet));
     updateWhere(
       ({ name }) => sheets.has(name),
-      (sheet) => ({ ...sheet, unsaved: true }),
+      (sheet) => ({ ...sheet, unsaved: true, sent: false }),
     );
     update({
       undoable: [...state.get().undoable, { cells }],
@@ -85,7 +85,7 @@ export function createActs(
     choosePeriod: (name, period) => {
       const sheetId = idOf(name);
       if (sheetId === undefined) return;
-      updateSheet(sheetId, (sheet) => ({ ...sheet, period }));
+      updateSheet(sheetId, (sheet) => ({ ...sheet, period, sent: false }));
       remember(`period:${name}`, period);
       check(sheetId);
     },
@@ -102,6 +102,7 @@ export function createActs(
       };
       updateSheet(sheetId, (sheet) => ({
         ...sheet,
+        sent: false,
         ignored: sheet.id === id ? false : sheet.ignored,
         ...chosen,
         ...(headerRows !== undefined && { headerRows }),
@@ -183,6 +184,11 @@ export function createActs(
       update({ undoable: undoable.slice(0, -1), downloaded: false });
       try {
         update({ leftAlone: await undo() });
+        const undone = new Set(undoable.at(-1)?.cells.map(({ sheet }) => sheet));
+        updateWhere(
+          ({ name, sent }) => sent === true && undone.has(name),
+          (sheet) => ({ ...sheet, unsaved: true, sent: false }),
+        );
         redos.push(undoable.at(-1)?.cells ?? []);
         update({ redoable: redos.length });
       } catch (error) {
@@ -208,12 +214,14 @@ export function createActs(
       updateTable(id, (sheet) => ({
         ...sheet,
         unsaved: sheet.unsaved || draft.carried !== true,
+        sent: sheet.sent === true && draft.carried === true,
         explanations: explain(sheet.explanations, standing, bound),
       }));
     },
     withdrawExplanation: (id, finding) =>
       updateTable(id, (sheet) => ({
         ...sheet,
+        sent: false,
         explanations: withoutExplanation(sheet.explanations, finding),
       })),
     sendNames: (id, asked, confirmed, texts) => {
@@ -261,7 +269,11 @@ export function createActs(
       undos.length = 0;
       redos.length = 0;
       update({ undoable: [], redoable: 0, leftAlone: [], downloaded: inFile });
+      updateWhere(
+        ({ sent }) => sent === true,
+        (sheet) => ({ ...sheet, sent: false }),
+      );
     },
-    markSent: (id) => updateTable(id, (sheet) => ({ ...sheet, unsaved: false })),
+    markSent: (id) => updateTable(id, (sheet) => ({ ...sheet, unsaved: false, sent: true })),
   };
 }

@@ -8,6 +8,7 @@ import type { AssignmentKeeper } from "./assignments.ts";
 import type { ConfirmedNames } from "./confirmed-names.ts";
 import { followedBy } from "./formulas-followed.ts";
 import { createLiveWorkbook, type LiveWorkbook } from "./live/live-workbook.ts";
+import { placedAgain, type WorkDone, workDone } from "./work-done.ts";
 import { type CheckContext, openWorkbench, type Workbench } from "./workbench.ts";
 
 /** A workbook on the bench, and whose account opened it. */
@@ -18,6 +19,8 @@ export interface OpenedWorkbook {
   readonly file?: FileHost;
   /** How it and the file stand to each other; a sample has none. */
   readonly live?: LiveWorkbook;
+  /** What was done here and stands in no file; in Excel the workbook keeps it. */
+  readonly work?: () => WorkDone;
 }
 
 export type OpenResult =
@@ -35,6 +38,8 @@ interface Opening {
   readonly confirmedNames: ConfirmedNames;
   readonly now: () => number;
   readonly from: Origin;
+  /** What was done another day on the same bytes. */
+  readonly resumed?: WorkDone;
 }
 
 /**
@@ -45,12 +50,16 @@ export type Origin = "sample" | "file" | { readonly live: LiveFile; readonly sta
 
 /** Opens the bytes of a file that was chosen, dropped or fetched. */
 export async function openFile(name: string, bytes: ArrayBuffer, parts: Opening): Promise<OpenResult> {
-  const { account, engine, context, assignments, confirmedNames, now, from } = parts;
+  const { account, engine, context, assignments, confirmedNames, now, from, resumed } = parts;
   try {
     const reading = await readFile(name, new Uint8Array(bytes), engine);
     if ("reason" in reading) return { kind: "unreadable", ...reading };
     const { sheets, source, follow } = reading;
-    const file = createFileHost(name, sheets, createPageSettings(), source, follow);
+    const settings = createPageSettings(resumed?.settings);
+    const file = createFileHost(name, sheets, settings, source, follow);
+    const { standing, lost } = placedAgain(sheets, resumed?.corrections ?? []);
+    if (standing.length > 0) await file.renew(reading, standing);
+    if (resumed?.selection !== undefined) await selectAgain(file, resumed.selection);
     const workbench = await openWorkbench({
       host: file,
       engine,
@@ -58,6 +67,7 @@ export async function openFile(name: string, bytes: ArrayBuffer, parts: Opening)
       assignments,
       confirmedNames,
       onFault: reportError,
+      resumed,
     });
     const live = createLiveWorkbook({
       host: file,
@@ -66,16 +76,28 @@ export async function openFile(name: string, bytes: ArrayBuffer, parts: Opening)
       opened: sheets,
       read: (again) => readFile(name, again, engine),
       ...(typeof from === "object" && { file: from }),
+      lost,
       now: () => chinaTime(now()),
       onFault: reportError,
     });
-    return { kind: "opened", workbook: { account, workbench, file, ...(from !== "sample" && { live }) } };
+    const work = (): WorkDone => workDone(workbench.state.get(), file, settings);
+    const workbook = { account, workbench, file, work, ...(from !== "sample" && { live }) };
+    return { kind: "opened", workbook };
   } catch (error) {
     if (error instanceof EngineStopped) return { kind: "stopped" };
     if (error instanceof ReadingTooLong) return { kind: "too-long" };
     reportError(error);
     return { kind: "failed" };
   }
+}
+
+/** Where she stood; a sheet of that name may not have been read this time. */
+async function selectAgain(
+  file: FileHost,
+  { sheet, cell }: NonNullable<WorkDone["selection"]>,
+): Promise<void> {
+  const entries = await file.listSheets();
+  if (entries.some(({ name }) => name === sheet)) await file.select(sheet, cell);
 }
 
 async function readFile(

@@ -37,6 +37,8 @@ export interface SheetState {
   readonly joined?: boolean;
   /** Corrected or explained since it was opened or last sent: closing the page would lose that. */
   readonly unsaved: boolean;
+  /** It has reached the city as it stands. */
+  readonly sent?: boolean;
   readonly form?: string;
   readonly period?: string;
   /** Rows of the header that the user marked, from 0 and both inclusive. */

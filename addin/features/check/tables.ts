@@ -65,6 +65,7 @@ export function withTables(
       table,
       ignored: false,
       unsaved: false,
+      sent: false,
       explanations: [],
     };
     const carried = known === undefined ? {} : carry(known);
@@ -93,6 +94,6 @@ function withoutServer({ server: _, ...sheet }: SheetState): SheetState {
   return sheet;
 }
 
-function tableId(sheetId: string, table: number): string {
+export function tableId(sheetId: string, table: number): string {
   return JSON.stringify([sheetId, table]);
 }

@@ -11,6 +11,7 @@ import type { AssignmentKeeper } from "./assignments.ts";
 import type { ConfirmedNames } from "./confirmed-names.ts";
 import type { ExplanationDraft } from "./explanations.ts";
 import type { ServerCheck, SheetState } from "./sheet-state.ts";
+import type { WorkDone } from "./work-done.ts";
 
 export interface WorkbenchState {
   readonly workbookName: string;
@@ -110,4 +111,6 @@ export interface WorkbenchParts {
   readonly confirmedNames: ConfirmedNames;
   /** Hears of faults that are no fault of the sheet; the page's console in a browser. */
   readonly onFault: (fault: unknown) => void;
+  /** What was done on it another day. */
+  readonly resumed?: WorkDone | undefined;
 }

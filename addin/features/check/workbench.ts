@@ -4,21 +4,23 @@ import { createBench } from "./bench.ts";
 import { createChecking } from "./checking.ts";
 import { createReadingLog } from "./reading-log.ts";
 import { rememberedSheet } from "./tables.ts";
+import { resumedSheets } from "./work-done.ts";
 import type { Workbench, WorkbenchParts, WorkbenchState } from "./workbench-types.ts";
 
 export type { SheetState } from "./sheet-state.ts";
 export type { CheckContext, Workbench, WorkbenchParts, WorkbenchState } from "./workbench-types.ts";
 
 export async function openWorkbench(parts: WorkbenchParts): Promise<Workbench> {
-  const { host, onFault } = parts;
+  const { host, onFault, resumed } = parts;
   const entries = await host.listSheets();
+  const sheets = entries.map((entry) => rememberedSheet(host.settings, entry));
   const bench = createBench({
     workbookName: host.workbookName,
-    sheets: entries.map((entry) => rememberedSheet(host.settings, entry)),
+    sheets: resumed === undefined ? sheets : resumedSheets(sheets, resumed),
     undoable: [],
     redoable: 0,
     leftAlone: [],
-    downloaded: false,
+    downloaded: resumed?.downloaded === true,
     current: host.currentSheet(),
     marked: host.marks?.standing() === true,
   });

@@ -33,6 +33,7 @@ const entrance = createEntrance({
   catalogue: databaseShelf("halfsky", "catalogue"),
   designs: databaseDrawer("halfsky.designs"),
   intake: databaseDrawer("halfsky.intake"),
+  work: databaseDrawer("halfsky.work"),
   language: localStorage,
   addressBar: null,
   excel: null,

@@ -36,6 +36,8 @@ export interface LiveParts {
   /** As the host has it. */
   readonly opened: readonly Grid[];
   readonly file?: { readonly live: LiveFile; readonly stamp: string };
+  /** Corrections of another day for which the file had no place when it was opened. */
+  readonly lost?: readonly Correction[];
   /** In China's time. */
   readonly now: () => string;
   readonly onFault: (fault: unknown) => void;
@@ -43,7 +45,7 @@ export interface LiveParts {
 
 export function createLiveWorkbook(parts: LiveParts): LiveWorkbook {
   const { host, workbench, read, now, file } = parts;
-  const state = createStore<LiveState>({ step: "resting", lost: [], undone: [] });
+  const state = createStore<LiveState>({ step: "resting", lost: parts.lost ?? [], undone: [] });
   const say = (news: Partial<LiveState>): void => state.update((before) => ({ ...before, ...news }));
   const rest = (trouble?: LiveTrouble): void => say({ step: "resting", trouble });
   const inTurn = takingTurns((error) => {
