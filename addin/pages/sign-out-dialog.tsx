@@ -35,9 +35,7 @@ export function SignOutDialog({ forms, works, onSignOut, onStay }: SignOutDialog
       }
     >
       {changed && <span>{words.signOutWhat(titles.join(text.listing))}</span>}
-      {works.length > 0 && (
-        <span>{text.keptWork.signOutWhat(works.map(quoted).join(text.listing))}</span>
-      )}
+      {works.length > 0 && <span>{text.keptWork.signOutWhat(works.map(quoted).join(text.listing))}</span>}
     </PaneDialog>
   );
 }
