@@ -139,6 +139,7 @@ export const rooms: Readonly<Record<string, readonly string[]>> = {
     "shared/workbook/drawing",
   ],
   "shared/workbook/convert": ["shared/sheet", "shared/workbook/read", "shared/workbook/patch"],
+  "shared/workbook/mailbox": ["shared/sheet", "shared/workbook/drawing"],
   "shared/forms": ["shared/form"],
 
   "worker/base": ["shared/*"],

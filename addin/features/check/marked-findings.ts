@@ -9,7 +9,7 @@ import type { SheetState } from "./sheet-state.ts";
 
 /** @param grids by name, as the page has them now */
 export function markedFindings(
-  sheets: readonly SheetState[],
+  sheets: readonly Pick<SheetState, "name" | "assessment" | "explanations">[],
   grids: ReadonlyMap<string, Grid>,
 ): MarkedFinding[] {
   return sheets.flatMap(({ name, assessment, explanations }) =>

@@ -31,6 +31,7 @@ import { IntakeWork } from "./intake-work.tsx";
 import { outcomeText } from "./outcome-text.ts";
 import { ResumeNotice } from "./resume-notice.tsx";
 import { type RowActs, RowButtons } from "./row-acts.tsx";
+import { SendBack } from "./send-back.tsx";
 import { SendDialog } from "./send-dialog.tsx";
 import { UnitDialog } from "./unit-dialog.tsx";
 import { useSameAsReported } from "./use-same-as-reported.ts";
@@ -293,6 +294,11 @@ export function IntakePage({ me, collections, reload }: CityPageProps) {
               )}
             />
           )}
+          <SendBack
+            rows={rows}
+            files={shown.files}
+            outcomeOf={({ id, outcome }) => outcomeText(outcome, nameOf, joined.get(id))}
+          />
           {box.leftovers > 0 && <p className={shared.quiet}>{text.intake.leftovers(box.leftovers)}</p>}
         </>
       )}

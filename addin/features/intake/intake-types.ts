@@ -8,7 +8,7 @@ import type { Aside } from "../check/twins.ts";
 export interface SeenTable
   extends Pick<
     RecognisedSheet,
-    "kind" | "form" | "period" | "statedPeriod" | "rows" | "outsidePeriod" | "findings" | "totals"
+    "kind" | "form" | "period" | "statedPeriod" | "rows" | "outsidePeriod" | "findings" | "totals" | "columns"
   > {
   readonly asks: number;
 }

@@ -66,9 +66,10 @@ function seenOf(assessment: NonNullable<SheetState["assessment"]>): SeenSheet {
     const { kind, empty, asks, candidates } = assessment;
     return { kind, empty, asks, candidates: candidates.slice(0, 1) };
   }
-  const { kind, form, period, statedPeriod, rows, outsidePeriod, findings, totals, recognition } = assessment;
+  const { kind, form, period, statedPeriod, rows, outsidePeriod, findings, totals, columns, recognition } =
+    assessment;
   return {
-    ...{ kind, form, period, statedPeriod, rows, outsidePeriod, findings, totals },
+    ...{ kind, form, period, statedPeriod, rows, outsidePeriod, findings, totals, columns },
     asks: recognition.asks,
   };
 }

@@ -78,6 +78,7 @@ const samples: Readonly<Record<string, readonly (readonly unknown[])[]>> = {
     ["X", ""],
   ],
   "units.ignored": [[["X", "Y"]]],
+  "intake.copiesLeft": [[["X", "Y"]]],
   "intake.folded": [[["X", "Y"]]],
   "intake.workedAt": [[["X", "Y"]]],
   "intake.outcome.replaces": [[null], [3]],

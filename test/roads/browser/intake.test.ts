@@ -1,5 +1,9 @@
+import { readFileSync } from "node:fs";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, it } from "vitest";
+import { decodeAs } from "../../../addin/engine/decode-as.ts";
+import { readArchive } from "../../../shared/workbook/read/archive.ts";
+import { readWorkbook } from "../../../shared/workbook/read/read-workbook.ts";
 import { violations } from "../../support/accessibility.ts";
 import { mailbox } from "../../support/mailbox.ts";
 import { type Desk, openDesk, pageWidth, signIn, visit } from "./support/desk.ts";
@@ -54,6 +58,19 @@ it("an officer sends what districts mailed, in their names, and goes on after a 
   await row(page, "丙区贷款（改）.xlsx", /新报/).waitFor();
   await row(page, "丙区贷款.xlsx", /不报/).waitFor();
 
+  // What goes back to the districts: a list, and copies with the findings at their cells.
+  const list = await download(page, /^下载问题清单/);
+  const told = readWorkbook(list);
+  if (!told.ok) throw new Error(told.detail);
+  const [received, problems] = told.sheets.map(({ values }) => JSON.stringify(values));
+  expect(received).toMatch(/示例丁区妇联.*丁区贷款\.xlsx/);
+  expect(problems).toMatch(/示例丁区妇联.*丁区贷款\.xlsx.*核实/);
+  const copies = readArchive(decodeAs, await download(page, /^下载标记好的副本/));
+  if (copies.kind !== "archive") throw new Error(copies.kind);
+  expect(copies.files.map(({ path }) => path)).toEqual([
+    expect.stringMatching(/^收到的\.zip\/报表\/丁区贷款.*\.xlsx$/),
+  ]);
+
   // The file itself was not kept; what was decided was.
   await page.reload();
   await page.getByText("上次收到一半：1 份文件").waitFor();
@@ -103,7 +120,7 @@ it("an officer sends what districts mailed, in their names, and goes on after a 
     .getByText(/妇女创业小额贷款台账/)
     .first()
     .waitFor();
-  expect(await unit.page.locator("main").innerText()).toMatch(/妇女创业小额贷款台账[\s\S]*待审/);
+  expect(await unit.page.locator("main").innerText()).toMatch(/待审[\s\S]{0,40}2019年妇女创业小额贷款台账/);
   await unit.context.close();
 });
 
@@ -121,6 +138,12 @@ function row(page: Page, file: string, says: RegExp) {
     .getByRole("row")
     .filter({ has: page.getByText(file, { exact: true }) })
     .filter({ hasText: says });
+}
+
+async function download(page: Page, button: RegExp): Promise<Uint8Array> {
+  const asked = page.waitForEvent("download");
+  await page.getByRole("button", { name: button }).click();
+  return new Uint8Array(readFileSync(await (await asked).path()));
 }
 
 async function explainHere(page: Page): Promise<void> {
