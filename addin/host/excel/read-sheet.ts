@@ -1,6 +1,6 @@
 /// <reference types="office-js" />
 import type { Area, Grid, RawValue } from "../../../shared/sheet/grid.ts";
-import { EXCERPT_NAME, MARKS_NAME } from "../../../shared/workbook/read/marks-name.ts";
+import { EXCERPT_NAME, MARKS_NAME, sheetReferred } from "../../../shared/workbook/read/marks-name.ts";
 import { parseStamp, STAMP_NAME } from "../../../shared/workbook/template/stamp.ts";
 import { addressOfArea, areaOf, bandsOf, cutTo, halvesOf } from "./areas.ts";
 import { hiddenLines } from "./hidden-lines.ts";
@@ -72,7 +72,8 @@ export async function readSheet(
     ...(!excerpt.isNullObject && { excerpt: true as const }),
   };
   // What lists findings in a marked copy is none of her sheets, and counts as one that holds nothing.
-  if (used.isNullObject || !list.isNullObject) {
+  const isList = !list.isNullObject && sheetReferred(String(list.formula)) === bare.name;
+  if (used.isNullObject || isList) {
     return { grid: { ...bare, top: 0, left: 0, values: [], merges: [] }, merges: [], area: undefined };
   }
 

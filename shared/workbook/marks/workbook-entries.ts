@@ -1,7 +1,8 @@
 /** What the workbook says of its marks: the sheet with the list behind all others, and hidden names; and the way back. */
+import { formulaSheet } from "../drawing/text.ts";
 import { escapeText, type PartText } from "../patch/part-text.ts";
 import { attributeAt, type Edit } from "../patch/xml-tags.ts";
-import { MARKS_NAME } from "../read/marks-name.ts";
+import { MARKS_NAME, sheetReferred } from "../read/marks-name.ts";
 import {
   appended,
   attributeOf,
@@ -44,29 +45,28 @@ export function entryEdits(part: PartText, listName: string, remember: string, l
   const names = find(root, "definedNames");
   const was = names === undefined ? memory.noNames : names.empty ? memory.emptyNames : "";
   const both = [
-    { name: MARKS_NAME, value: EDITION + remember + was },
-    { name: MARKS_NAME, value: EDITION, sheet: listed.length },
+    { name: MARKS_NAME, formula: `"${EDITION}${remember}${was}"` },
+    { name: MARKS_NAME, formula: `${formulaSheet(listName)}!$A$1`, sheet: listed.length },
   ];
-  return [...appended(xml, sheets, part.encode(own)), ...nameEdits(xml, both)];
+  return [...appended(xml, sheets, part.encode(own)), ...nameEdits(part, both)];
 }
 
 interface HiddenName {
   readonly name: string;
-  /** A text of letters and digits. */
-  readonly value: string;
+  readonly formula: string;
   /** Place among the sheets, where it is a name of that sheet. */
   readonly sheet?: number;
 }
 
 /** Puts hidden names behind those of a workbook. */
-export function nameEdits(xml: string, hidden: readonly HiddenName[]): Edit[] {
+export function nameEdits({ xml, encode }: PartText, hidden: readonly HiddenName[]): Edit[] {
   const root = rootOf(xml);
   if (root === undefined) return [];
   const { prefix } = root;
   const text = hidden
-    .map(({ name, value, sheet }) => {
+    .map(({ name, formula, sheet }) => {
       const scope = sheet === undefined ? "" : ` localSheetId="${sheet}"`;
-      return `<${prefix}definedName name="${name}"${scope} hidden="1">"${value}"</${prefix}definedName>`;
+      return `<${prefix}definedName name="${name}"${scope} hidden="1">${encode(escapeText(formula))}</${prefix}definedName>`;
     })
     .join("");
   const names = find(root, "definedNames");
@@ -107,9 +107,17 @@ export function entriesOff(part: PartText, remembered: string): { edits: Edit[];
     return scope === undefined ? undefined : Number(scope);
   };
   const isMark = (name: ElementSpan): boolean => attributeOf(xml, name, "name") === MARKS_NAME;
-  const lists = new Set(defined.filter(isMark).flatMap((name) => scopeOf(name) ?? []));
-  const gone = listed.filter((_, place) => lists.has(place));
-  const goneNames = defined.filter((name) => isMark(name) || lists.has(scopeOf(name) ?? -1));
+  const formulaOf = (name: ElementSpan): string => part.decode(xml.slice(name.inside, name.end));
+  const referred = new Set(defined.filter(isMark).map((name) => sheetReferred(formulaOf(name))));
+  const isList = (sheet: ElementSpan): boolean =>
+    referred.has(part.decode(attributeOf(xml, sheet, "name") ?? ""));
+  const lists = new Set(listed.flatMap((sheet, place) => (isList(sheet) ? [place] : [])));
+  const gone = listed.filter(isList);
+  // What another program has named on the list: its filter, its print area.
+  const goneNames = defined.filter(
+    (name) =>
+      isMark(name) || (lists.has(scopeOf(name) ?? -1) && referred.has(sheetReferred(formulaOf(name)))),
+  );
   const isGone = new Set(goneNames);
   const edits = [...gone.map(removed), ...viewEdits(xml, root, lists)];
   const isEmpty = names !== undefined && goneNames.length > 0 && goneNames.length === defined.length;

@@ -39,8 +39,9 @@ export async function writeProblemRows(
 function stamped(bytes: Uint8Array, count: number): Uint8Array {
   const container = openPackage(bytes);
   const { workbook } = findWorkbookParts(container.utf8);
-  const names = Array.from({ length: count }, (_, sheet) => ({ name: EXCERPT_NAME, value: "1", sheet }));
-  container.edit(workbook, nameEdits(container.part(workbook)?.xml ?? "", names));
+  const names = Array.from({ length: count }, (_, sheet) => ({ name: EXCERPT_NAME, formula: '"1"', sheet }));
+  const part = container.part(workbook);
+  if (part !== undefined) container.edit(workbook, nameEdits(part, names));
   return rewriteZip(bytes, container.changed(), container.dropped());
 }
 

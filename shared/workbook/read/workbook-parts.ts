@@ -1,7 +1,7 @@
 import { strFromU8 } from "fflate";
 import type { Stamp } from "../../sheet/grid.ts";
 import { parseStamp, STAMP_NAME } from "../template/stamp.ts";
-import { EXCERPT_NAME, MARKS_NAME } from "./marks-name.ts";
+import { EXCERPT_NAME, MARKS_NAME, sheetReferred } from "./marks-name.ts";
 import { damaged, Unreadable } from "./unreadable.ts";
 import { scanXml } from "./xml-scanner.ts";
 import { attributeFlag, attributeText } from "./xml-text.ts";
@@ -61,7 +61,7 @@ export function findWorkbookParts(read: (part: string) => Uint8Array | undefined
   const sheets = listed.sheets.flatMap(({ name, hidden, id }, place) => {
     const link = byId.get(id);
     if (link !== undefined && link.type !== "worksheet") return [];
-    const isList = listed.lists.has(place);
+    const isList = listed.lists.has(name);
     const isExcerpt = listed.excerpts.has(place);
     return [{ name, hidden, stamp: listed.stamps.get(place), isList, isExcerpt, part: link?.target }];
   });
@@ -79,7 +79,7 @@ function readWorkbookPart(bytes: Uint8Array) {
   let date1904 = false;
   const sheets: { name: string; hidden: boolean; id: string }[] = [];
   const stamps = new Map<number, Stamp>();
-  const lists = new Set<number>();
+  const lists = new Set<string | undefined>();
   const excerpts = new Set<number>();
   let marks: string | undefined;
   let named: { readonly name: string; readonly place: number; formula: string } | undefined;
@@ -110,7 +110,7 @@ function readWorkbookPart(bytes: Uint8Array) {
       if (named.name === EXCERPT_NAME) excerpts.add(named.place);
       if (named.name === MARKS_NAME) {
         if (named.place === -1) marks = formula.trim().replace(/^=?"|"$/g, "");
-        else lists.add(named.place);
+        else lists.add(sheetReferred(formula));
       } else if (named.name === STAMP_NAME) {
         const parsed = parseStamp(formula);
         if (parsed !== undefined) stamps.set(named.place, parsed);

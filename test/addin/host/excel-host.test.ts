@@ -55,7 +55,9 @@ describe("reading from Excel", LONG, () => {
 
   it("takes the list of findings of a marked copy for no sheet of hers: there is nothing to be read on it", async () => {
     const { host, excel } = await openExcel([loanLedger(), { ...loanLedger(), name: "问题清单" }]);
-    sheetOf(excel.workbook, "问题清单").names.set(MARKS_NAME, '="1"');
+    sheetOf(excel.workbook, "问题清单").names.set(MARKS_NAME, "='问题清单'!$A$1");
+    // A program that moves sheets and forgets their names leaves it on one of hers.
+    sheetOf(excel.workbook, LOANS).names.set(MARKS_NAME, "='问题清单'!$A$1");
     expect(await host.readSheet("问题清单")).toMatchObject({ name: "问题清单", values: [] });
     expect((await host.readSheet(LOANS)).values).toHaveLength(5);
   });

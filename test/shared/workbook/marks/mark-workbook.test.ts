@@ -1,6 +1,8 @@
+import { strToU8, unzipSync, zipSync } from "fflate";
 import { describe, expect, it } from "vitest";
 import { cellAddress } from "../../../../shared/sheet/grid.ts";
 import { MOST_NOTES, markWorkbook } from "../../../../shared/workbook/marks/mark-workbook.ts";
+import { readWorkbook } from "../../../../shared/workbook/read/read-workbook.ts";
 import { findingOf, mark, unmark, words } from "../../../support/marked.ts";
 import { differingParts, gridsOf, partText } from "../../../support/patched.ts";
 import { readWithSheetJs } from "../../../support/read-back.ts";
@@ -26,6 +28,10 @@ const data = '<sheetData><row r="2"><c r="B2" s="3"><v>-5</v></c></row></sheetDa
 
 function raw(part: Partial<RawWorkbook> = {}): Uint8Array {
   return rawWorkbook({ sheets: [data], ...part, files: [TYPES, ...(part.files ?? [])] });
+}
+
+function replaced(bytes: Uint8Array, name: string, text: string): Uint8Array {
+  return zipSync({ ...unzipSync(bytes), [name]: strToU8(text) });
 }
 
 /** The parts are as they were before they were marked. */
@@ -270,9 +276,35 @@ describe("the list", () => {
     const workbook = partText(bytes, "xl/workbook.xml");
     expect(workbook).toContain('name="问题清单2" sheetId="42" r:id="rIdHalfSkyList"/></sheets>');
     expect(workbook).toContain(
-      '<definedName name="HalfSky_marks" hidden="1">"1de"</definedName><definedName name="HalfSky_marks" localSheetId="2" hidden="1">"1"</definedName></definedNames><calcPr',
+      '<definedName name="HalfSky_marks" hidden="1">"1de"</definedName><definedName name="HalfSky_marks" localSheetId="2" hidden="1">\'问题清单2\'!$A$1</definedName></definedNames><calcPr',
     );
     expectBack(before, bytes);
+  });
+
+  it("is known wherever it stands and whatever it is called, and never takes a sheet of hers with it", () => {
+    const before = raw({ sheets: [data, data] });
+    const { bytes } = mark(before, [findingOf()]);
+    const workbook = partText(bytes, "xl/workbook.xml");
+    const [, hers = "", list = ""] =
+      /<sheets>(.*)(<sheet [^>]*HalfSkyList"\/>)<\/sheets>/.exec(workbook) ?? [];
+    const first = workbook.replace(hers + list, list + hers);
+    const renamed = (text: string) => text.replaceAll("问题清单", "甲'乙").replace("'甲'乙'!", "'甲''乙'!");
+    const moved = [
+      // As Excel does it, and a program that moves a sheet and leaves its names with another one.
+      first.replace('localSheetId="2"', 'localSheetId="0"'),
+      first,
+      renamed(workbook),
+    ];
+    for (const content of moved) {
+      const changed = replaced(bytes, "xl/workbook.xml", content);
+      const read = readWorkbook(changed);
+      expect(read.ok && read.sheets.map(({ name }) => name)).toEqual(["表1", "表2"]);
+      expect(read.ok && read.marked?.lists).toEqual([content.includes("甲") ? "甲'乙" : "问题清单"]);
+      expectBack(before, changed);
+    }
+    // Gone, and a name that refers to nothing any more.
+    const gone = workbook.replace(list, "").replace("'问题清单'!$A$1", "#REF!");
+    expect(gridsOf(unmark(replaced(bytes, "xl/workbook.xml", gone)))).toEqual(gridsOf(before));
   });
 
   it("says what it has no room for, and counts what no sheet of the file holds", () => {

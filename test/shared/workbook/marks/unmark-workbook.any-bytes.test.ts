@@ -39,7 +39,7 @@ test("a marked copy with some bytes changed, or cut off", () => {
 
 const OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 const name = '<definedName name="HalfSky_marks" hidden="1">"1de"</definedName>';
-const own = '<definedName name="HalfSky_marks" localSheetId="1">"1"</definedName>';
+const own = `<definedName name="HalfSky_marks" localSheetId="1">'表1'!$A$1</definedName>`;
 
 test("two sheets that are one part, with one part of notes", () => {
   const linked = (id: string, type: string, target: string) =>
