@@ -73,7 +73,7 @@ export function BoardPage({ me, reload }: { readonly me: Me; readonly reload: ()
             reload().catch(reportError);
             return false;
           }}
-          onAnswered={(words) => setSaid({ uuid: version, words })}
+          onSaid={(words) => setSaid({ uuid: version, words })}
           onRefresh={() => void reload().catch(reportError)}
         />
       )}

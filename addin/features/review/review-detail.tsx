@@ -59,8 +59,8 @@ interface ReviewDetailProps {
   readonly onAsk: (act: ActName | null) => void;
   /** Something was decided. @returns whether another version is opened now */
   readonly onActed: (said: string, act: ActName) => boolean;
-  /** The unit's protest was answered; the version is looked at on. */
-  readonly onAnswered: (said: string) => void;
+  /** Something was done after which the version is looked at on. */
+  readonly onSaid: (said: string) => void;
   /** The list must be read anew. */
   readonly onRefresh: () => void;
 }
@@ -92,7 +92,7 @@ function Version({
   asking,
   onAsk,
   onActed,
-  onAnswered,
+  onSaid,
   onRefresh,
   reload,
 }: VersionProps) {
@@ -118,6 +118,16 @@ function Version({
   useEffect(() => {
     if (!possible) onAsk(null);
   }, [possible, onAsk]);
+  /** The button that was pressed may be gone then. */
+  const lookAgain = (): void => {
+    reload()
+      .then(() => takeFocus(heading.current))
+      .catch(reportError);
+  };
+  const goOnHere = (said: string): void => {
+    onSaid(said);
+    lookAgain();
+  };
   const placing = placingIn(review, uuid);
   const own = reviewedAbove(me) && receipt.unit.code === me.account.unit.code;
   const mayNote = review.may.includes("return");
@@ -143,12 +153,8 @@ function Version({
         {own && review.waitsFor === "city" && <p className={shared.paragraph}>{text.review.ownToCity}</p>}
         <ProtestNotice
           review={review}
-          onAnswered={() => {
-            onAnswered(text.protest.answered);
-            reload()
-              .then(() => takeFocus(heading.current))
-              .catch(reportError);
-          }}
+          onAnswered={() => goOnHere(text.protest.answered)}
+          onWithdrawn={() => goOnHere(text.review.withdrawn)}
           onRefresh={() => {
             reload().catch(reportError);
             onRefresh();
@@ -162,10 +168,7 @@ function Version({
           onActed={(said, act) => {
             noteDrafts.set(uuid, []);
             if (onActed(said, act)) return;
-            // The button that was pressed may be gone then.
-            reload()
-              .then(() => takeFocus(heading.current))
-              .catch(reportError);
+            lookAgain();
           }}
           onRefresh={() => {
             reload().catch(reportError);

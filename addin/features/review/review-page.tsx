@@ -225,7 +225,7 @@ function Reviewing({ me, collections, reload: reloadCollections, queue, reloadQu
         acted(words).catch(reportError);
         return goOn(act);
       }}
-      onAnswered={(words) => void acted(words).catch(reportError)}
+      onSaid={(words) => void acted(words).catch(reportError)}
       onRefresh={() => void refresh().catch(reportError)}
     />
   );

@@ -36,6 +36,18 @@ describe("an officer before a report that was sent for its unit", () => {
     expect(faults).toEqual([]);
   });
 
+  it("takes back what she sent herself, after she was asked", async () => {
+    const acted = { submissions: [{ uuid: UUID, state: "withdrawn" as const }] };
+    const path = `POST /api/submissions/${UUID}/withdraw`;
+    const review = onBehalfReview({ may: ["approve", "withdraw"] });
+    const { page, asked, heard, faults } = await open(review, answers(path, reviewedSchema, acted));
+    await page.getByRole("button", { name: "贷款台账：撤回报送" }).click();
+    expect(asked).toEqual([]);
+    await page.getByRole("button", { name: "确认撤回" }).click();
+    await expect.poll(() => heard()).toContainEqual(["onWithdrawn"]);
+    expect(faults).toEqual([]);
+  });
+
   it("is only told who sent it while nobody protests", async () => {
     const { page, faults } = await open(onBehalfReview({ may: ["approve"] }));
     await page.getByText("由 示例市妇联 审核员甲 代为报送").waitFor();

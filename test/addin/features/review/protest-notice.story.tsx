@@ -7,5 +7,10 @@ export interface ProtestNoticeStory {
 }
 
 show<ProtestNoticeStory>(({ review }) => (
-  <ProtestNotice review={review} onAnswered={hears("onAnswered")} onRefresh={hears("onRefresh")} />
+  <ProtestNotice
+    review={review}
+    onAnswered={hears("onAnswered")}
+    onWithdrawn={hears("onWithdrawn")}
+    onRefresh={hears("onRefresh")}
+  />
 ));
