@@ -16,7 +16,7 @@ import { createAssessor } from "./assessor.ts";
 import { assignmentView } from "./assignment-view.ts";
 import { decodeAs } from "./decode-as.ts";
 import type { EngineFunctions, FormEntry } from "./engine.ts";
-import { markedFile, patchedFile, problemRows } from "./file-copies.ts";
+import { markedFile, patchedFile, problemRows, sentFile } from "./file-copies.ts";
 import { canInflate, inflateStream } from "./inflate-stream.ts";
 import { createIntakeReader, type IntakeReader } from "./intake.ts";
 import { follow, reviewSheet } from "./review-sheet.ts";
@@ -104,6 +104,7 @@ export function createEngineFunctions(inSteps?: (steps: Iterator<void>) => void)
     },
     compare: (request) => compareShown(known().catalogue, request),
     showChanges: (request) => showChanges(known().catalogue, request),
+    sentWorkbook: (request) => sentFile(known().catalogue, request),
     reviewSheet: (request) => reviewSheet(known().catalogue, request),
     follow: (request) => follow(known().catalogue, request),
     listForms: () => {

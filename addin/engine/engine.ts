@@ -10,6 +10,7 @@ import type { ProblemSheet, ProblemWords } from "../../shared/workbook/marks/pro
 import type { Followed } from "../../shared/workbook/patch/follow-formulas.ts";
 import type { Patched, PatchResult, ValueChange } from "../../shared/workbook/patch/patch-result.ts";
 import type { ReadResult } from "../../shared/workbook/read/read-result.ts";
+import type { SentWorkbook } from "../../shared/workbook/sent/write-sent-workbook.ts";
 import type { Assessment, AssessmentRequest } from "./assessment.ts";
 import type { AssignmentRequest, AssignmentView } from "./assignment-types.ts";
 import type { IntakeAnswer, IntakeRequest } from "./intake-types.ts";
@@ -24,6 +25,13 @@ export interface FormEntry {
   readonly offered: boolean;
   /** The tables as which it is printed; none where its template has all columns. */
   readonly tables: readonly { readonly id: string; readonly title: string }[];
+}
+
+/** What the city has of one version; `names`: as `SentWorkbook` has them. */
+export interface SentWorkbookRequest extends Pick<SentWorkbook, "records" | "layout" | "words"> {
+  readonly form: string;
+  readonly formVersion: number;
+  readonly names: readonly (readonly [code: string, name: string])[] | null;
 }
 
 /** A body to be sent as a report of the form. */
@@ -89,6 +97,8 @@ export interface EngineFunctions {
   readonly payload: (request: PayloadRequest) => PayloadResult;
   readonly compare: (request: CompareRequest) => readonly ShownChange[];
   readonly showChanges: (request: ShowChangesRequest) => readonly ShownChange[];
+  /** A copy of what was sent, as .xlsx. */
+  readonly sentWorkbook: (request: SentWorkbookRequest) => Promise<Uint8Array>;
   readonly reviewSheet: (request: ReviewSheetRequest) => ReviewSheet;
   readonly follow: (request: FollowRequest) => ReturnType<typeof follow>;
   readonly listForms: () => readonly FormEntry[];
@@ -108,6 +118,7 @@ export interface Engine {
   readonly payload: (request: PayloadRequest) => Promise<PayloadResult>;
   readonly compare: (request: CompareRequest) => Promise<readonly ShownChange[]>;
   readonly showChanges: (request: ShowChangesRequest) => Promise<readonly ShownChange[]>;
+  readonly sentWorkbook: (request: SentWorkbookRequest) => Promise<Uint8Array>;
   readonly reviewSheet: (request: ReviewSheetRequest) => Promise<ReviewSheet>;
   readonly follow: (request: FollowRequest) => Promise<ReturnType<typeof follow>>;
   readonly listForms: () => Promise<readonly FormEntry[]>;
@@ -221,6 +232,7 @@ export function createEngine(startWorker: () => Worker): Engine {
     payload: (request) => call("payload", request),
     compare: (request) => call("compare", request),
     showChanges: (request) => call("showChanges", request),
+    sentWorkbook: (request) => call("sentWorkbook", request),
     reviewSheet: (request) => call("reviewSheet", request),
     follow: (request) => call("follow", request),
     listForms: () => call("listForms"),

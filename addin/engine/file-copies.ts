@@ -1,11 +1,18 @@
-/** Copies of the file that was opened: corrected, marked, and of its rows with problems. */
+/** Copies of the file that was opened: corrected, marked, and of its rows with problems; and of what the city has. */
+import type { Catalogue } from "../../shared/form/catalogue.ts";
 import { asXlsx } from "../../shared/workbook/convert/as-xlsx.ts";
 import { markWorkbook } from "../../shared/workbook/marks/mark-workbook.ts";
 import { unmarkWorkbook } from "../../shared/workbook/marks/unmark-workbook.ts";
 import type { Patched, PatchResult } from "../../shared/workbook/patch/patch-result.ts";
 import { patchWorkbook } from "../../shared/workbook/patch/patch-workbook.ts";
 import type { OpenPlatform } from "../../shared/workbook/read/open-workbook.ts";
-import type { MarkedResult, MarkFileRequest, PatchRequest, ProblemRowsRequest } from "./engine.ts";
+import type {
+  MarkedResult,
+  MarkFileRequest,
+  PatchRequest,
+  ProblemRowsRequest,
+  SentWorkbookRequest,
+} from "./engine.ts";
 
 /** The file with its corrections; what was no .xlsx becomes one before. */
 export async function patchedFile(
@@ -38,4 +45,17 @@ export async function markedFile(
 export async function problemRows({ sheets, words }: ProblemRowsRequest): Promise<Uint8Array> {
   const { writeProblemRows } = await import("../../shared/workbook/marks/write-problem-rows.ts");
   return writeProblemRows(sheets, words);
+}
+
+/** What was sent, as a workbook. */
+export async function sentFile(
+  catalogue: Catalogue,
+  { form, formVersion, names, ...sent }: SentWorkbookRequest,
+): Promise<Uint8Array> {
+  const { writeSentWorkbook } = await import("../../shared/workbook/sent/write-sent-workbook.ts");
+  return writeSentWorkbook({
+    ...sent,
+    form: catalogue.form(form, formVersion),
+    names: names === null ? null : new Map(names),
+  });
 }

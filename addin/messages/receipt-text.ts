@@ -25,8 +25,8 @@ export function receiptLine(receipt: Receipt): string {
 export interface ReceiptParties {
   /** Title of the report. */
   readonly title: string;
-  /** Name of the unit that received it. */
-  readonly recipient: string;
+  /** Name of the unit that received it; null where that is not known. */
+  readonly recipient: string | null;
   /** Name of who sent it; null where that is not known. */
   readonly sender: string | null;
   /** Name of the one unit that all figures are about, where that is another than the one that sent them. */
@@ -41,7 +41,7 @@ export function receiptFacts(
   return [
     [text.receipt.unit, unit.name],
     ...(about === null ? [] : [[text.receipt.figures, text.submit.about(about)] as const]),
-    [text.receipt.recipient, recipient],
+    ...(recipient === null ? [] : [[text.receipt.recipient, recipient] as const]),
     ...(sender === null || sender === unit.name ? [] : [[text.receipt.sender, sender] as const]),
     ...(onBehalf === undefined
       ? []

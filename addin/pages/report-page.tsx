@@ -247,6 +247,7 @@ export function ReportPage({ me, collections, reload, reloadMe, opened, onOpened
             about: shown.about,
           }}
           corrections={shown.corrections}
+          units={me.units}
           correctedFile={
             shown.sentHere &&
             shown.corrections !== undefined &&

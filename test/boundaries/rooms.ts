@@ -138,6 +138,7 @@ export const rooms: Readonly<Record<string, readonly string[]>> = {
     "shared/workbook/patch",
     "shared/workbook/drawing",
   ],
+  "shared/workbook/sent": [...ground, "shared/api", "shared/sheet", "shared/workbook/drawing"],
   "shared/workbook/convert": ["shared/sheet", "shared/workbook/read", "shared/workbook/patch"],
   "shared/workbook/mailbox": ["shared/sheet", "shared/workbook/drawing"],
   "shared/forms": ["shared/form"],

@@ -11,6 +11,7 @@ import { useSharedStyles } from "../../ui/styles.ts";
 import { useLoaded } from "../../ui/use-loaded.ts";
 import { countChanges } from "./change-lines.ts";
 import { ChangeList } from "./change-list.tsx";
+import { DownloadSent } from "./download-sent.tsx";
 import { explanationWords } from "./explanation-words.ts";
 import { type LoadedSent, loadSent, versionBefore } from "./load-sent.ts";
 import { anchored, marksOf, placesOfNotes, shownRows } from "./review-model.ts";
@@ -85,6 +86,7 @@ function Content({ review, version, units, before, sent }: ContentProps) {
           <SentCorrectionList corrections={submission.corrections} />
         </section>
       )}
+      <DownloadSent uuid={version.uuid} units={units} />
       <dl className={styles.facts}>
         <dt className={shared.quiet}>{text.receipt.number}</dt>
         <dd className={styles.number}>{version.uuid}</dd>

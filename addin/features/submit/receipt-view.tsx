@@ -3,6 +3,7 @@ import { Fragment, type ReactNode, useState } from "react";
 import type { Corrections } from "../../../shared/api/corrections.ts";
 import { proofText } from "../../../shared/api/proof.ts";
 import type { Receipt } from "../../../shared/api/submissions.ts";
+import type { OrgUnit } from "../../../shared/register/org-unit.ts";
 import { countCorrections } from "../../messages/correction-text.ts";
 import { text } from "../../messages/index.ts";
 import {
@@ -19,6 +20,7 @@ import { useFocusOnMount } from "../../ui/focus.ts";
 import { saveFile } from "../../ui/save-file.ts";
 import { SentCorrectionList } from "../../ui/sent-correction-list.tsx";
 import { useSharedStyles } from "../../ui/styles.ts";
+import { DownloadSent } from "../review/download-sent.tsx";
 import { ControlTotalsTable } from "./control-totals-table.tsx";
 
 const useStyles = makeStyles({
@@ -71,10 +73,13 @@ interface ReceiptViewProps {
   readonly corrections: Corrections | undefined;
   /** The way to have them in one's own file. */
   readonly correctedFile: ReactNode;
+  /** Of the account, to name what rows are about. */
+  readonly units: readonly Pick<OrgUnit, "code" | "name">[];
   readonly onClose: () => void;
 }
 
-export function ReceiptView({ receipt, parties, corrections, correctedFile, onClose }: ReceiptViewProps) {
+export function ReceiptView(props: ReceiptViewProps) {
+  const { receipt, parties, corrections, correctedFile, units, onClose } = props;
   const styles = useStyles();
   const shared = useSharedStyles();
   const heading = useFocusOnMount<HTMLHeadingElement>();
@@ -142,6 +147,7 @@ export function ReceiptView({ receipt, parties, corrections, correctedFile, onCl
         </details>
       )}
       {correctedFile}
+      {receipt.purgedAt === undefined && <DownloadSent uuid={receipt.uuid} units={units} />}
       <div className={shared.row}>
         {excel === null ? (
           <>

@@ -1,6 +1,8 @@
-import type { Page } from "playwright-core";
+import { readFile } from "node:fs/promises";
+import type { Locator, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { violations } from "../../support/accessibility.ts";
+import { type ReadBack, readWithSheetJs } from "../../support/read-back.ts";
 import { workbookBytes } from "../../support/workbooks.ts";
 import {
   type Desk,
@@ -45,6 +47,15 @@ async function type(page: Page, address: string, content: string): Promise<void>
   await cell.filter({ hasText: content }).waitFor();
 }
 
+/** What 下载所报内容 hands over, read by a program that is none of ours. */
+async function downloaded(page: Page, within: Locator): Promise<ReadBack> {
+  const waiting = page.waitForEvent("download");
+  await within.getByRole("button", { name: "下载所报内容" }).click();
+  const download = await waiting;
+  expect(download.suggestedFilename()).toMatch(/^报送内容_.*妇女创业小额贷款台账_第[12]次\.xlsx$/);
+  return readWithSheetJs(new Uint8Array(await readFile(await download.path())));
+}
+
 it("what was sent is seen by its sender and the officer: every version, both values, what was corrected", async () => {
   const { page, context, faults } = await visit(desk);
   const said: string[] = [];
@@ -80,6 +91,12 @@ it("what was sent is seen by its sender and the officer: every version, both val
   const receipt = page.getByRole("region", { name: "回执" });
   expect(await receipt.innerText()).toMatch(/B3\s*内容留在本机，没有上传\s*D3\s*5 → 7/);
   expect(await violations(page)).toEqual([]);
+  const saved = await downloaded(page, receipt);
+  expect(saved.sheets.map(({ name }) => name)).toEqual(["报送内容", "回执和说明"]);
+  const [rows, kept] = saved.sheets.map(({ cells }) => [...cells.values()].map(({ value }) => value));
+  expect(rows).toEqual(expect.arrayContaining(["贷款金额（万元）", 7, 8, 10, "2019-03-08"]));
+  expect(kept).toEqual(expect.arrayContaining(["D3", "5 → 7", "B3", "内容留在本机，没有上传"]));
+  expect(JSON.stringify([rows, kept])).not.toContain("测试");
 
   await page.getByRole("button", { name: /妇女创业小额贷款台账.*：报送经过/ }).click();
   const history = page.getByRole("dialog");
@@ -89,6 +106,8 @@ it("what was sent is seen by its sender and the officer: every version, both val
   await history.getByRole("button", { name: "第1次报送：看所报内容" }).click();
   await history.getByText("这是第一次报送，没有可比的").waitFor();
   expect(await history.innerText()).toMatch(/D3\s*5 → 6/);
+  const first = await downloaded(page, history.getByRole("listitem").filter({ hasText: "这是第一次报送" }));
+  expect([...first.sheet("报送内容").cells.values()].map(({ value }) => value)).toContain(6);
   await page.setViewportSize({ width: 360, height: 760 });
   expect([await violations(page), await pageWidth(page)]).toEqual([[], 360]);
 
