@@ -169,7 +169,9 @@ function Sections({ me, collections, reload, reloadMe, loading, opened, onOpened
         <LeaveDialog
           hint={
             opened?.file !== undefined && opened.file.corrections().length > 0
-              ? text.corrected.leave
+              ? held
+                ? text.keptWork.leaveHint
+                : text.corrected.leave
               : undefined
           }
           onKeep={held ? leaving.confirm : undefined}

@@ -44,5 +44,6 @@ export const keptWork: typeof zh.keptWork = {
   signOutRun: "Delete and sign out",
   leaveKept:
     "Corrections and explanations stay on this computer: “Go on” on the start page leads back to them. Your own file stays as it is.",
+  leaveHint: "To have them in your own file, stay here and download the corrected file first.",
   leaveKeep: "Leave and go on later",
 };

@@ -279,6 +279,11 @@ describe("a computer that keeps nothing", () => {
     expect(await names(anna.kept)).toEqual(["台账.xlsx"]);
     expect(anna.kept.state.get().held).toBe(true);
     expect(await again(page("anna").kept)).toBeDefined();
+    // Off and on again, with nothing done in between: it is kept as before.
+    anna.kept.choose(false);
+    anna.kept.choose(true);
+    expect(await names(anna.kept)).toEqual(["台账.xlsx"]);
+    expect(values.size).toBe(2);
   });
 
   it("because there is no room: it is said, work goes on, and is kept once there is room", async () => {
