@@ -7,7 +7,7 @@ import {
   Select,
   ToggleButton,
 } from "@fluentui/react-components";
-import { useDeferredValue, useEffect, useMemo, useRef, useState } from "react";
+import { useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from "react";
 import { chinaTime } from "../../../shared/period/china-time.ts";
 import type { OrgUnit } from "../../../shared/register/org-unit.ts";
 import { alsoCalled } from "../../engine/intake-types.ts";
@@ -20,12 +20,13 @@ import { useFocusWhereLost } from "../../ui/focus.ts";
 import { Notice } from "../../ui/notice.tsx";
 import { PaneDialog } from "../../ui/pane-dialog.tsx";
 import { useSharedStyles } from "../../ui/styles.ts";
+import { useLeaving } from "../../ui/use-leaving.ts";
 import { useStore } from "../../ui/use-store.ts";
 import { usePageAddress } from "../../use-address.ts";
 import { alikeFiles, arranged, countStages, type SortBy } from "./arrange-rows.ts";
 import { DropZone } from "./drop-zone.tsx";
 import { MOST_FILES } from "./intake.ts";
-import { type IntakeRow, type Stage, stages, survey } from "./intake-model.ts";
+import { type IntakeRow, type IntakeState, type Stage, stages, survey } from "./intake-model.ts";
 import { IntakeTable } from "./intake-table.tsx";
 import { IntakeWork } from "./intake-work.tsx";
 import { outcomeText } from "./outcome-text.ts";
@@ -73,6 +74,8 @@ export function IntakePage({ me, collections, reload }: CityPageProps) {
   const [clearing, setClearing] = useState(false);
 
   useEffect(() => intake.know({ me, collections }), [intake, me, collections]);
+  // Corrections and explanations are with the page alone until they are sent: the browser asks before it goes.
+  useLeaving(useCallback(() => hasWork(intake.state.get()), [intake]));
 
   const known = useMemo(() => ({ units: me.units, collections, today }), [me.units, collections, today]);
   const { rows, folded, entries } = useMemo(() => survey(shown, known), [shown, known]);
@@ -347,6 +350,15 @@ export function IntakePage({ me, collections, reload }: CityPageProps) {
         </PaneDialog>
       )}
     </main>
+  );
+}
+
+/** Whether something was corrected or explained here that was not sent yet. */
+function hasWork({ files, sent }: IntakeState): boolean {
+  return files.some(({ corrected, tables }) =>
+    tables.some(
+      ({ id, explanations }) => (corrected || explanations.length > 0) && sent[id]?.kind !== "received",
+    ),
   );
 }
 
