@@ -2,6 +2,7 @@ import { env } from "cloudflare:workers";
 import { describe, expect, it } from "vitest";
 import { boardSchema } from "../../../shared/api/board.ts";
 import { reviewQueueSchema, reviewSchema } from "../../../shared/api/review.ts";
+import { writeReview } from "../../../worker/store/reviews/acts.ts";
 import type { TestUnit } from "../support/city.ts";
 import { setState } from "../support/lock.ts";
 import { ask, loanBody, loanRow, problemOf, send } from "../support/requests.ts";
@@ -190,6 +191,21 @@ describe("a protest of a unit against what was sent in its name", () => {
       { act: "pass", own: 1 },
       { act: "approve", own: null },
     ]);
+  });
+
+  it("meets an approval that was on its way when it came: the batch fails as a whole", async () => {
+    const world = await createReviewWorld();
+    const uuid = await intake(world);
+    await done(protest(uuid, world.town));
+    const pass = (despiteProtests: boolean) =>
+      writeReview(env.DB, {
+        ...{ act: "pass", account: world.officer.account.id, origin: null, at: "2026-01-10T12:00:00+08:00" },
+        ...{ comment: "", moves: [{ uuid, from: "submitted", to: "passed" }], despiteProtests },
+      });
+    await expect(pass(false)).rejects.toThrow("CHECK");
+    expect(await stateOf(uuid)).toBe("submitted");
+    await pass(true);
+    expect(await stateOf(uuid)).toBe("passed");
   });
 
   it("takes words as every text that enters, and none in a locked collection", async () => {
