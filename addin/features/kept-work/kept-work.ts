@@ -112,6 +112,8 @@ export function createKeptWork({ drawer, choice, session, now, newId }: KeptWork
   /** Of the workbooks that are followed. */
   const notes = new Set<() => void>();
   let login: string | undefined;
+  /** Whose work may be written: after a session that ran out what she did last still is. */
+  let writer: string | undefined;
   /** Where the choice itself cannot be kept, it holds as long as the page. */
   let chosenHere: boolean | undefined;
   let wipes = 0;
@@ -140,10 +142,11 @@ export function createKeptWork({ drawer, choice, session, now, newId }: KeptWork
   const follow = (): void => {
     const at = session.get();
     const who = at.kind === "signed-in" ? at.account.login : undefined;
-    if (who === login) return;
-    const before = login;
     // A session that ran out keeps them for her alone.
     const left = at.kind === "signed-out" && !at.expired;
+    if (who !== undefined || left) writer = who;
+    if (who === login) return;
+    const before = login;
     login = who;
     say({ works: [], held: false, gone: [], parted: false });
     if (left && before !== undefined) then(() => kept.clear(before));
@@ -204,7 +207,7 @@ export function createKeptWork({ drawer, choice, session, now, newId }: KeptWork
   ): Promise<void> => {
     keeping.due = false;
     const { account: who, file, work: workNow, live } = opened;
-    if (keeping.over || who !== login || !isOn() || file === undefined || workNow === undefined) return;
+    if (keeping.over || who !== writer || !isOn() || file === undefined || workNow === undefined) return;
     if (isAllSent(opened.workbench.state.get().sheets, owed)) {
       if (keeping.said !== undefined) await erase(keeping, who);
       return;
@@ -231,7 +234,7 @@ export function createKeptWork({ drawer, choice, session, now, newId }: KeptWork
       bytes: keeping.bytes ?? "",
       work: JSON.parse(said),
     };
-    if (who !== login || !isOn()) return await kept.remove(record);
+    if (who !== writer || !isOn()) return await kept.remove(record);
     await kept.write(record, before);
     delete keeping.at;
     keeping.said = said;
@@ -247,7 +250,7 @@ export function createKeptWork({ drawer, choice, session, now, newId }: KeptWork
       if (file === undefined || workNow === undefined) return () => undefined;
       const keeping = keepingOf(opened);
       const note = (): void => {
-        if (keeping.over || opened.account !== login) return;
+        if (keeping.over || opened.account !== writer) return;
         const held = isHeld(keeping, JSON.stringify(workNow()));
         say({ held, on: isOn() });
         // What is done while one write is under way goes with the next.

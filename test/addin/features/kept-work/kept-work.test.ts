@@ -136,9 +136,11 @@ describe("a workbook that is worked on", () => {
     const { kept, session, signIn } = page("anna");
     const opened = await open();
     kept.follow(opened, owed);
+    // Nothing was written yet when it ran out.
     await workOn(opened);
-    await kept.ready();
     session.end(true);
+    await kept.ready();
+    expect(kept.state.get().works).toEqual([]);
     signIn("berta");
     expect(await names(kept)).toEqual([]);
     await correct(opened, "C6", "不是她的");
@@ -147,6 +149,7 @@ describe("a workbook that is worked on", () => {
     session.end(false);
     signIn("anna");
     expect(await names(kept)).toEqual(["台账.xlsx"]);
+    expect(kept.state.get().works[0]).toMatchObject({ corrections: 1, explanations: 1 });
     session.end(false);
     await kept.ready();
     expect(values.size).toBe(0);
