@@ -264,3 +264,28 @@ describe("a browser that refuses its database", () => {
     await context.close();
   });
 });
+
+describe("two windows of one account", () => {
+  it("go on with the same workbook each by itself, and it is said", async () => {
+    const { page, context, faults } = await visit(desk);
+    await signIn(page, "yi");
+    await workOn(page, await loans());
+    await shown(page);
+    const other = await context.newPage();
+    other.setDefaultTimeout(40_000);
+    await other.goto(desk.server.url);
+    await signIn(other, "yi");
+    await goOn(other).click();
+    await shown(other);
+    await page.getByRole("button", { name: "撤销上一次修改" }).click();
+    await page.getByText(/这份表在另一个窗口里也接着做了/).waitFor();
+    expect(await violations(page)).toEqual([]);
+    await page.getByRole("button", { name: "知道了" }).click();
+    await expect.poll(() => keptEntries(page)).toBe(4);
+    await page.reload();
+    await expect.poll(() => goOn(page).count()).toBe(2);
+    expect(await page.getByText(/改过 · 改了1格/).count()).toBe(1);
+    expect(faults).toEqual([]);
+    await context.close();
+  });
+});
