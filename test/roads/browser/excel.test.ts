@@ -275,14 +275,17 @@ describe("a session in Excel", () => {
     const token = /"token":"([^"]+)"/.exec((await storageOf(page)).replaceAll("\\", ""))?.[1] ?? "";
     expect(token).not.toBe("");
     expect(JSON.stringify([...workbook.settings])).not.toContain(token);
+    await pane.getByRole("button", { name: "C5 采用建议" }).click();
+    await explainAll(pane);
+    const compared = page.waitForResponse(/earlier-totals/);
+    await pane.getByRole("button", { name: /^提交到/ }).click();
+    await compared;
+    await pane.getByRole("button", { name: "确认提交" }).waitFor();
     const ended = await fetch(`${desk.server.url}/api/sessions`, {
       method: "DELETE",
       headers: { authorization: `Bearer ${token}` },
     });
     expect(ended.ok).toBe(true);
-    await pane.getByRole("button", { name: "C5 采用建议" }).click();
-    await explainAll(pane);
-    await pane.getByRole("button", { name: /^提交到/ }).click();
     await pane.getByRole("button", { name: "确认提交" }).click();
     await pane.getByText("打开的工作簿还在，登录后接着做").waitFor();
     await signInInPane(pane, "yi");
