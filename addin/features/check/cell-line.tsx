@@ -3,6 +3,7 @@ import {
   type FormEvent,
   type KeyboardEvent,
   type RefObject,
+  useEffect,
   useId,
   useLayoutEffect,
   useRef,
@@ -33,12 +34,15 @@ export interface CellEdit {
   readonly start?: string;
 }
 
+export type NextCell = "below" | "above" | "right" | "left";
+
 interface CellLineProps {
   readonly address: string;
   readonly content: string;
   readonly about: AboutCell;
   readonly edit: CellEdit | null;
-  readonly onDone: () => void;
+  /** Editing has ended; `then`: with a key that goes on to the next cell, as in Excel. */
+  readonly onDone: (then?: NextCell) => void;
   /** The text for this cell, and for others that say the same. */
   readonly onApply: (content: string, others: readonly string[]) => void;
   /** To a finding of the cell, in the list of them. */
@@ -66,15 +70,35 @@ export function CellLine({ address, content, about, edit, onDone, onApply, onFin
   }, [edit]);
   const values = useValues(about);
   const { findings, alike } = about;
-  const finish = (others: readonly string[]): void => {
-    if (changed) onApply(draft.trim(), others);
+  // What was typed counts when she goes on, wherever to: only Escape takes it back.
+  const typed = useRef<(() => void) | null>(null);
+  typed.current = changed ? () => onApply(draft.trim(), []) : null;
+  useEffect(() => () => typed.current?.(), []);
+  const keep = (): void => {
+    typed.current?.();
+    typed.current = null;
     setDraft(null);
-    if (edit !== null) onDone();
   };
-  const leave = ({ key }: KeyboardEvent): void => {
-    if (key !== "Escape") return;
-    setDraft(null);
-    onDone();
+  const finish = (others: readonly string[]): void => {
+    if (changed && others.length > 0) {
+      typed.current = null;
+      onApply(draft.trim(), others);
+    }
+    keep();
+    if (edit !== null) onDone(others.length === 0 ? "below" : undefined);
+  };
+  const press = (event: KeyboardEvent): void => {
+    if (event.key === "Escape") {
+      typed.current = null;
+      setDraft(null);
+      onDone();
+      return;
+    }
+    const next = nextCell(event, edit);
+    if (next === undefined) return;
+    event.preventDefault();
+    keep();
+    onDone(next);
   };
   const label = `${text.preview.cell(address)} ${text.preview.value}`;
   const describedBy = findings.length > 0 ? { "aria-describedby": said } : {};
@@ -84,6 +108,9 @@ export function CellLine({ address, content, about, edit, onDone, onApply, onFin
       onSubmit={(event: FormEvent) => {
         event.preventDefault();
         finish([]);
+      }}
+      onBlur={({ currentTarget, relatedTarget }) => {
+        if (!currentTarget.contains(relatedTarget)) keep();
       }}
     >
       <div className={styles.edit}>
@@ -95,7 +122,7 @@ export function CellLine({ address, content, about, edit, onDone, onApply, onFin
             aria-label={label}
             value={draft ?? content}
             onChange={(_, { value }) => setDraft(value)}
-            onKeyDown={leave}
+            onKeyDown={press}
           />
         ) : (
           <ValueBox
@@ -107,7 +134,7 @@ export function CellLine({ address, content, about, edit, onDone, onApply, onFin
             content={content}
             draft={draft}
             onDraft={setDraft}
-            onKeyDown={leave}
+            onKeyDown={press}
             onEnter={() => finish([])}
           />
         )}
@@ -139,6 +166,17 @@ export function CellLine({ address, content, about, edit, onDone, onApply, onFin
       )}
     </form>
   );
+}
+
+/**
+ * Where a key goes on to from a cell that was begun to be edited in the grid; arrows only where typing began it, which
+ * else move within the text.
+ */
+function nextCell({ key, shiftKey }: KeyboardEvent, edit: CellEdit | null): NextCell | undefined {
+  if (edit === null) return undefined;
+  if (key === "Tab") return shiftKey ? "left" : "right";
+  if (edit.start === undefined) return undefined;
+  return key === "ArrowDown" ? "below" : key === "ArrowUp" ? "above" : undefined;
 }
 
 /** Names of the codes that the cell may hold, those that a finding proposes first; none where it holds no code. */

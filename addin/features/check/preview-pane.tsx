@@ -11,11 +11,12 @@ import { clipboardCells } from "../../ui/clipboard-table.ts";
 import { Notice } from "../../ui/notice.tsx";
 import type { SheetMark } from "../../ui/sheet-cells.tsx";
 import { type SheetAct, SheetPreview } from "../../ui/sheet-preview.tsx";
+import { areaAround } from "../../ui/sheet-preview-model.ts";
 import { emptied, pastedOver } from "../../ui/sheet-range.ts";
 import { useSharedStyles } from "../../ui/styles.ts";
 import { useStore } from "../../ui/use-store.ts";
 import { aboutCell } from "./about-cell.ts";
-import { type CellEdit, CellLine } from "./cell-line.tsx";
+import { type CellEdit, CellLine, type NextCell } from "./cell-line.tsx";
 import { FindLine } from "./find-line.tsx";
 import { headerRowsOf } from "./header-rows.ts";
 import { marksOf } from "./marks.ts";
@@ -180,8 +181,9 @@ export function PreviewPane({
         address={selected}
         content={contentOf(grid, selected)}
         edit={edit?.cell === selected ? edit : null}
-        onDone={() => {
+        onDone={(then) => {
           setEdit(null);
+          if (then !== undefined) void file.select(name, cellBeside(grid, selected, then));
           focusGrid();
         }}
         about={about}
@@ -202,6 +204,15 @@ export function PreviewPane({
       />
     </div>
   );
+}
+
+function cellBeside(grid: Grid, address: string, next: NextCell): string {
+  const at = parseAddress(address) ?? { row: 0, column: 0 };
+  const area = areaAround(grid, at.row, at.column);
+  const row = next === "below" ? area.bottom + 1 : next === "above" ? area.top - 1 : at.row;
+  const column = next === "right" ? area.right + 1 : next === "left" ? area.left - 1 : at.column;
+  const { top, left } = areaAround(grid, Math.max(row, 0), Math.max(column, 0));
+  return cellAddress(top, left);
 }
 
 function contentOf(grid: Grid, address: string): string {

@@ -100,6 +100,39 @@ describe("the sheet on the page", () => {
     await context.close();
   });
 
+  it("keeps what was typed when she goes on to another cell, by mouse or by keys; Escape takes it back", async () => {
+    const { page, faults, context } = await visit(desk);
+    await signIn(page, "jia");
+    await openFile(page, "贷款.xlsx", await loans(few));
+    const at = (address: string) => page.getByRole("textbox", { name: `单元格 ${address} 内容` });
+    await cell(page, "D3").click();
+    await page.keyboard.type("510");
+    await cell(page, "D5").click();
+    await expect.poll(() => cell(page, "D3").innerText()).toBe("510");
+    await page.keyboard.type("91");
+    await page.keyboard.press("ArrowDown");
+    await at("D6").waitFor();
+    await page.keyboard.type("61");
+    await page.keyboard.press("Tab");
+    await at("E6").waitFor();
+    await page.keyboard.type("7");
+    await page.keyboard.press("Enter");
+    await at("E7").waitFor();
+    await cell(page, "E5").click();
+    await page.keyboard.type("999");
+    await page.keyboard.press("Escape");
+    await cell(page, "E4").click();
+    await page.keyboard.press("F2");
+    await page.keyboard.type("0");
+    await page.getByRole("button", { name: "查找" }).click();
+    await page.getByText("改了5格，还没有改到您的文件里").waitFor();
+    expect(
+      await Promise.all(["D5", "D6", "E6", "E5", "E4"].map((address) => cell(page, address).innerText())),
+    ).toEqual(["91", "61", "7", "9", "730"]);
+    expect(faults).toEqual([]);
+    await context.close();
+  });
+
   it("is dragged over with the mouse, and takes no more at once than can be listed", async () => {
     const { page, faults, context } = await visit(desk);
     await signIn(page, "jia");
