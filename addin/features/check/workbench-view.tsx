@@ -26,6 +26,7 @@ import { UnusedSheets } from "./unused-sheets.tsx";
 import { useAssigning } from "./use-assigning.ts";
 import { useAttempt } from "./use-attempt.ts";
 import { useCheckAnnouncements } from "./use-check-announcements.ts";
+import { useUndoKeys } from "./use-undo-keys.ts";
 import type { SheetState } from "./workbench.ts";
 
 /** Loaded when a sheet is assigned first. */
@@ -94,6 +95,7 @@ export function WorkbenchView(props: WorkbenchViewProps) {
   );
   const [tab, setTab] = useState<"result" | "sheet">("result");
   const { refusal, attempt } = useAttempt();
+  useUndoKeys(workbench, attempt, file !== undefined);
   const [notKept, setNotKept] = useState(false);
   const assign = useAssigning(sheets, front);
   const assigned = sheets.find(({ id: table }) => table === assign.assigning?.id);

@@ -127,6 +127,11 @@ describe("a district", () => {
     await page.getByText(/处错误要改/).waitFor({ state: "detached" });
     await page.getByRole("button", { name: "撤销上一次修改" }).click();
     await page.getByText(count).waitFor();
+    // The same by keys, from wherever the press of the button left her.
+    await page.keyboard.press("Control+y");
+    await page.getByText(/处错误要改/).waitFor({ state: "detached" });
+    await page.keyboard.press("Control+z");
+    await page.getByText(count).waitFor();
     await context.close();
   });
 
