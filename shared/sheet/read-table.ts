@@ -163,7 +163,8 @@ export function readingOf(
       ? {}
       : { unit: { text: unit.text, cell: unit.cell, code: unit.named?.unit.code ?? null } }),
     records: rows.records,
-    totals: rows.totals,
+    // Of rows taken out of a sheet no total tells anything.
+    totals: grid.excerpt === true ? [] : rows.totals,
     setAside: rows.setAside,
     outsidePeriod: rows.outsidePeriod,
     outsideMonths: rows.outsideMonths,

@@ -31,3 +31,15 @@ it.each([
   expect(codes(grid)).not.toContain("sheet_excerpt");
   expect(codes({ ...grid, excerpt: true })).toContain("sheet_excerpt");
 });
+
+it("says nothing of a total over rows that it does not have", () => {
+  const totalled = sheetOf(`
+    2019年妇女创业小额贷款台账 | < | < | <
+    借款人 | 贷款类型 | 贷款金额（万元） | 发放日期
+    测试甲 | 小额担保贷款 | 5 | 2019-03-08
+    合计 | | 53 |
+  `);
+  const totals = (sheet: typeof totalled) => readTables(sheet, context).flatMap((reading) => reading.totals);
+  expect(totals(totalled).map(({ label }) => label)).toEqual(["合计"]);
+  expect(totals({ ...totalled, excerpt: true })).toEqual([]);
+});
