@@ -29,14 +29,14 @@ export interface Intake {
   /** Reads what still waits. */
   readonly goOn: () => void;
   readonly decide: (change: (decisions: IntakeDecisions) => IntakeDecisions) => void;
-  /** Says whose files are, and reads them for that unit. */
+  /** Says whose files are, and reads them for that unit: what was corrected in them for another is gone. */
   readonly sayUnit: (files: readonly string[], unit: string) => void;
   /** The bytes of a file, to be opened. */
   readonly bytesOf: (file: string) => Promise<ArrayBuffer>;
   /** What was corrected and explained of a file before, still open. */
   readonly benchOf: (file: string) => OpenedWorkbook | undefined;
-  /** A file was worked at, for this unit: its rows say what stands there now. */
-  readonly worked: (file: string, unit: string, opened: OpenedWorkbook) => void;
+  /** A file was worked at: its rows say what stands there now. */
+  readonly worked: (file: string, opened: OpenedWorkbook) => void;
   readonly actOf: (entry: string) => IntakeAct | undefined;
   /** @returns once it is kept: before anything is sent */
   readonly keepAct: (entry: string, act: IntakeAct) => Promise<boolean>;

@@ -95,6 +95,8 @@ export interface IntakeRow {
   readonly errors: number;
   readonly warnings: number;
   readonly asks: number;
+  /** Something was corrected or explained in it here. */
+  readonly worked: boolean;
   readonly outcome: Outcome;
   readonly stage: Stage;
   /** Of the report that it would be: rows of one group are sent together, or chosen from. */
@@ -175,6 +177,7 @@ export function survey(state: IntakeState, known: IntakeKnown): IntakeSurvey {
       errors: counts?.error ?? 0,
       warnings: counts === null ? 0 : counts.warning + counts.names,
       asks: seen.asks,
+      worked: file.corrected || table.explanations.length > 0,
       outcome,
       stage: stageOf[outcome.kind],
       group: groupKey(table),
@@ -251,6 +254,7 @@ function fileRow({ id, path, status, tables }: IntakeFile): IntakeRow | null {
     errors: 0,
     warnings: 0,
     asks: 0,
+    worked: false,
     outcome,
     stage: stageOf[outcome.kind],
     group: null,

@@ -175,7 +175,7 @@ export function IntakePage({ me, collections, reload }: CityPageProps) {
           others={working.others}
           hasNext={todo.length > 0}
           onDone={(opened, next) => {
-            if (opened !== null) intake.worked(working.row.file, working.unit.code, opened);
+            if (opened !== null) intake.worked(working.row.file, opened);
             const [following] = todo;
             if (next && following !== undefined) workOn(following);
             else closeWork();

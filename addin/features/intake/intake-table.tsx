@@ -14,7 +14,7 @@ const useStyles = makeStyles({
     overflow: "auto",
     flexGrow: 1,
     minHeight: "240px",
-    maxHeight: "calc(100vh - 300px)",
+    maxHeight: "calc(100vh - 360px)",
     border: `1px solid ${tokens.colorNeutralStroke2}`,
     borderRadius: tokens.borderRadiusMedium,
     fontSize: "13px",

@@ -12,6 +12,7 @@ import { hasUnsavedWork } from "../check/workbench.ts";
 import { unpacked } from "./from-archive.ts";
 import type { Intake, IntakeBox } from "./intake-box.ts";
 import { contextKeeper, type IntakeParty } from "./intake-context.ts";
+import { unitOf } from "./intake-model.ts";
 import { type IntakeSource, isLeftover, sourceId } from "./intake-source.ts";
 import { type IntakeFile, type IntakeTable, NO_DECISIONS } from "./intake-types.ts";
 import type { IntakeAct, IntakeKeeper } from "./kept-intake.ts";
@@ -288,25 +289,34 @@ export function createIntake({ pool, assignments, confirmedNames, keeper, onFaul
       return bytesOf(source);
     },
     benchOf: (file) => benches.get(file),
-    worked: (file, unit, opened) => {
+    worked: (file, opened) => {
       const { sheets } = opened.workbench.state.get();
       const before = state.get().files.find(({ id }) => id === file);
       const units = new Map(before?.tables.map((table) => [table.sheet, table.unit]));
       const tables = tablesOfStates(
         file,
         sheets.filter(({ ignored }) => !ignored),
-        (sheet) => {
-          const known = units.get(sheet);
-          return known?.kind === "found" ? known : { kind: "found", unit, by: "person", said: null };
-        },
+        // Who only looked at a sheet has not said whose it is.
+        (sheet) => units.get(sheet) ?? { kind: "asked", said: null, likely: null },
       );
+      // Sheets of other units were not looked at; those of this one that were ignored are not reported.
+      const worked = new Set(tables.map(({ id }) => id));
+      const others = (before?.tables ?? []).filter(({ id }) => !worked.has(id));
+      const owners = new Set(tables.map(unitOf));
+      const ignored = others.filter((table) => owners.has(unitOf(table))).map(({ id }) => id);
+      const { decisions } = state.get();
+      if (ignored.length > 0)
+        update({ decisions: { ...decisions, left: [...new Set([...decisions.left, ...ignored])] } });
       const unsaved = hasUnsavedWork(opened.workbench.state.get());
       if (unsaved) {
         benches.set(file, opened);
         workedAt.add(file);
         forgetSent(before?.tables ?? []);
       } else if (benches.get(file) !== opened) opened.workbench.close();
-      updateFile(file, { tables, corrected: (opened.file?.corrections().length ?? 0) > 0 });
+      updateFile(file, {
+        tables: [...tables, ...others],
+        corrected: (opened.file?.corrections().length ?? 0) > 0,
+      });
       keepSoon();
       readWhatAsks();
     },

@@ -14,7 +14,10 @@ export interface RowActs {
   readonly retry: (row: IntakeRow) => void;
 }
 
-/** What can be done with a row: the first thing as a button, the rest in a menu. */
+/**
+ * What can be done with a row: the first thing as a button, the rest in a menu. A sheet is worked at once it is known whose
+ * it is: by that it is read.
+ */
 export function RowButtons({
   row,
   acts,
@@ -41,16 +44,16 @@ export function RowButtons({
       if (outcome.likely !== null) {
         const { likely } = outcome;
         first.push({ words: words.likelyYes(nameOf(likely)), run: () => acts.sayUnit(row, likely) });
-        rest.push(askUnit, open, leave);
+        rest.push(askUnit, leave);
       } else {
         first.push(askUnit);
-        rest.push(open, leave);
+        rest.push(leave);
       }
       break;
     case "apart":
       for (const unit of [outcome.sheet, outcome.file])
         first.push({ words: words.likelyYes(nameOf(unit)), run: () => acts.sayUnit(row, unit) });
-      rest.push(askUnit, open, leave);
+      rest.push(askUnit, leave);
       break;
     case "twins":
       first.push({ words: words.choose, run: () => acts.choose(row) });
@@ -71,7 +74,8 @@ export function RowButtons({
     default:
       first.push(open);
       if (joined > 1) rest.push({ words: words.unjoin, run: () => acts.join(row, false) });
-      rest.push(askUnit, leave);
+      // For another unit it would be read anew, without what was corrected.
+      rest.push(...(row.worked ? [] : [askUnit]), leave);
   }
   return (
     <>

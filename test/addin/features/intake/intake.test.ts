@@ -2,15 +2,19 @@ import { describe, expect, it } from "vitest";
 import type { IntakePool } from "../../../../addin/engine/intake-pool.ts";
 import { createAssignments } from "../../../../addin/features/check/assignments.ts";
 import { createConfirmedNames } from "../../../../addin/features/check/confirmed-names.ts";
+import { openWorkbench } from "../../../../addin/features/check/workbench.ts";
 import { createIntake, MOST_FILES } from "../../../../addin/features/intake/intake.ts";
+import { unitOf } from "../../../../addin/features/intake/intake-model.ts";
 import type { IntakeSource } from "../../../../addin/features/intake/intake-source.ts";
 import { createIntakeKeeper } from "../../../../addin/features/intake/kept-intake.ts";
 import { createSessionKeeper } from "../../../../addin/features/sign-in/session.ts";
+import { createFileHost, createPageSettings } from "../../../../addin/host/file-host.ts";
 import type { Drawer } from "../../../../addin/ui/database.ts";
 import { memoryStorage } from "../../../../addin/ui/storage.ts";
 import type { Me } from "../../../../shared/api/sessions.ts";
 import { standardEngine } from "../../../support/engine.ts";
 import { loans, mailbox } from "../../../support/mailbox.ts";
+import { loanTask } from "../../../support/pane-sheets.ts";
 import { city, district, otherDistrict } from "../../../support/register.ts";
 import { workbookBytes } from "../../../support/workbooks.ts";
 import { knownWith, units } from "./taken.ts";
@@ -152,6 +156,48 @@ describe("a mailbox", () => {
     intake.sayUnit([intake.state.get().files[0]?.id ?? ""], otherDistrict.code);
     await atRest();
     expect(unitOf()).toMatchObject({ kind: "found", unit: otherDistrict.code, by: "person" });
+  });
+});
+
+describe("a file that was worked at", () => {
+  it("keeps its sheets of other units, and leaves out what was ignored of this one", async () => {
+    const { intake, atRest } = computer().page();
+    const sheet = (unit: string, name: string) => loans({ unit, name, kind: "小额担保贷款" });
+    const bytes = await workbookBytes([
+      sheet("示例甲区妇联", "一"),
+      sheet("示例甲区妇联", "二"),
+      sheet("示例乙区妇联", "三"),
+    ]);
+    intake.add([source("几家.xlsx", bytes)]);
+    await atRest();
+    const [file] = intake.state.get().files;
+    if (file === undefined) throw new Error("no file");
+    const functions = standardEngine();
+    const read = await functions.openWorkbook(bytes);
+    if (!read.ok) throw new Error(read.detail);
+    const original = { bytes, converted: false };
+    const host = createFileHost("几家.xlsx", read.sheets, createPageSettings(), original);
+    const workbench = await openWorkbench({
+      host,
+      engine: { assess: async (request) => functions.assess(request) },
+      context: () => ({ units: [district], reporter: district, tasks: [loanTask] }),
+      assignments: createAssignments(memoryStorage()),
+      confirmedNames: createConfirmedNames(memoryStorage()),
+      onFault: (fault) => {
+        throw fault;
+      },
+    });
+    await workbench.setAside(["三"]);
+    await workbench.settled();
+    workbench.setIgnored(workbench.state.get().sheets.find(({ name }) => name === "二")?.id ?? "", true);
+    intake.worked(file.id, { account: "officer", workbench, file: host });
+    const { files, decisions } = intake.state.get();
+    expect(files[0]?.tables.map((table) => [table.sheet, unitOf(table)]).sort()).toEqual([
+      ["一", district.code],
+      ["三", otherDistrict.code],
+      ["二", district.code],
+    ]);
+    expect(decisions.left).toEqual(file.tables.filter(({ sheet: of }) => of === "二").map(({ id }) => id));
   });
 });
 
