@@ -123,9 +123,11 @@ export function createChecking(
   };
 
   const followSheets = async (missing?: string): Promise<boolean> => {
+    const entries = await host.listSheets();
+    // Not before: what was found while the workbook was asked must not be lost.
     const before = state.get().sheets;
     const nameBefore = (id: string) => before.find(({ sheetId }) => sheetId === id)?.name;
-    const sheets = followingSheets(before, await host.listSheets(), host.settings);
+    const sheets = followingSheets(before, entries, host.settings);
     update({ sheets, current: host.currentSheet() });
     const named = new Map(sheets.map(({ sheetId, name }) => [sheetId, name]));
     for (const [sheetId, name] of named) if (nameBefore(sheetId) !== name) check(sheetId);
