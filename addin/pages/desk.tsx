@@ -136,7 +136,12 @@ function Sections({ me, collections, reload, reloadMe, loading, opened, onOpened
   );
   const lost = useCallback(() => unsaved() && keptWork?.state.get().held !== true, [unsaved, keptWork]);
   const leaving = useLeaving(unsaved, lost);
+  const over = useRef<(() => void) | null>(null);
+  const setOver = useCallback((close: (() => void) | null): void => {
+    over.current = close;
+  }, []);
   useSheetAddress({
+    over,
     onPage: name === "report",
     opened: opened !== null,
     unsaved,
@@ -214,6 +219,7 @@ function Sections({ me, collections, reload, reloadMe, loading, opened, onOpened
             opened={opened}
             onOpened={onOpened}
             leave={leaving.leave}
+            onOver={setOver}
           />
         ) : (
           <LookAgain value={again}>

@@ -93,10 +93,21 @@ interface ReportPageProps {
   readonly opened: OpenedWorkbook | null;
   readonly onOpened: (opened: OpenedWorkbook | null) => void;
   readonly leave: Leaving["leave"];
+  /** Something lies over the sheet that Back closes first; null: no longer. */
+  readonly onOver: (close: (() => void) | null) => void;
 }
 
 /** The page of someone who reports: what is owed, the workbook, its findings, the receipt. */
-export function ReportPage({ me, collections, reload, reloadMe, opened, onOpened, leave }: ReportPageProps) {
+export function ReportPage({
+  me,
+  collections,
+  reload,
+  reloadMe,
+  opened,
+  onOpened,
+  leave,
+  onOver,
+}: ReportPageProps) {
   const { api, now, excel, catalogue } = useServices();
   const styles = useStyles();
   const sideBySide = useSideBySide();
@@ -194,10 +205,14 @@ export function ReportPage({ me, collections, reload, reloadMe, opened, onOpened
     // The city may have forbidden meanwhile that anything is sent before it is submitted.
     reloadMe().catch(reportError);
   };
-  const assigningNow = useCallback((now: boolean): void => {
-    if (now) setShown((before) => before && { ...before, whole: false });
-    setAssigning(now);
-  }, []);
+  const assigningNow = useCallback(
+    (close: (() => void) | null): void => {
+      if (close !== null) setShown((before) => before && { ...before, whole: false });
+      setAssigning(close !== null);
+      onOver(close);
+    },
+    [onOver],
+  );
   const titleOf = ({ collection, form }: Receipt): string =>
     collections.find(({ id }) => id === collection)?.title ?? form;
 

@@ -74,8 +74,8 @@ interface WorkbenchViewProps {
   readonly notes: (sheet: SheetState, goTo: (cell: string) => void) => ReactNode;
   /** Cells of such notes, by the name of the sheet. */
   readonly noted: ReadonlyMap<string, readonly string[]>;
-  /** A sheet is being assigned (对应), which needs the room of the whole page; or no longer. */
-  readonly onAssigning: (assigning: boolean) => void;
+  /** A sheet is being assigned (对应), which needs the room of the whole page: how it is left; null: no longer. */
+  readonly onAssigning: (close: (() => void) | null) => void;
 }
 
 /** The opened workbook: its sheets, the findings of the one looked at, the sheet beside it. */
@@ -100,12 +100,13 @@ export function WorkbenchView(props: WorkbenchViewProps) {
   const assign = useAssigning(sheets, front);
   const assigned = sheets.find(({ id: table }) => table === assign.assigning?.id);
   const isAssigning = assigned !== undefined;
+  const { close: closeAssigning } = assign;
   const wasAssigning = useRef(false);
   useEffect(() => {
-    onAssigning(isAssigning);
+    onAssigning(isAssigning ? closeAssigning : null);
     if (wasAssigning.current && !isAssigning) takeFocus(heading.current);
     wasAssigning.current = isAssigning;
-  }, [isAssigning, onAssigning, heading]);
+  }, [isAssigning, closeAssigning, onAssigning, heading]);
   const [submitWanted, setSubmitWanted] = useState(false);
   const submitAsked = useCallback(() => setSubmitWanted(false), []);
   useCheckAnnouncements(sheets);

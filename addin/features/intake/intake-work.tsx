@@ -1,5 +1,5 @@
 import { Button, makeStyles, mergeClasses, Spinner, tokens } from "@fluentui/react-components";
-import { useEffect, useMemo, useRef, useState } from "react";
+import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import type { Collection } from "../../../shared/api/collections.ts";
 import type { Me } from "../../../shared/api/sessions.ts";
 import type { OrgUnit } from "../../../shared/register/org-unit.ts";
@@ -54,6 +54,7 @@ export function IntakeWork(props: IntakeWorkProps) {
   const [opened, setOpened] = useState<OpenedWorkbook | null>(() => intake.benchOf(row.file) ?? null);
   const [fault, setFault] = useState<string | null>(null);
   const [assigning, setAssigning] = useState(false);
+  const assigningNow = useCallback((close: (() => void) | null) => setAssigning(close !== null), []);
   const reports = useMemo(() => owedReports(collections, unit.code, today), [collections, unit.code, today]);
   const tasks = reports.map(({ collection: { form, formVersion, period } }) => ({
     form,
@@ -133,7 +134,7 @@ export function IntakeWork(props: IntakeWorkProps) {
           submitBar={submitBar}
           notes={() => null}
           noted={NONE}
-          onAssigning={setAssigning}
+          onAssigning={assigningNow}
         />
       )}
     </>

@@ -167,4 +167,19 @@ describe("a workbook that is open", () => {
     expect(faults).toEqual([]);
     await context.close();
   });
+
+  it("is gone back to from 对应 by Back, and closed by the next", async () => {
+    const { page, context, faults } = await visit(desk);
+    await signIn(page, "jia");
+    await openSample(page, /贷款台账（40笔/);
+    await page.getByRole("button", { name: /^对应/ }).click();
+    await page.getByRole("button", { name: /返回/ }).waitFor();
+    await page.goBack();
+    await page.getByRole("button", { name: "转到单元格 F21" }).first().waitFor();
+    expect(hashOf(page)).toBe("#/report?sheet=open");
+    await page.goBack();
+    await page.getByText("把工作簿拖到这里").waitFor();
+    expect(faults).toEqual([]);
+    await context.close();
+  });
 });
