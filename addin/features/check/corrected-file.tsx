@@ -74,7 +74,10 @@ export function CorrectedFile({ file, workbench, onGoTo }: CorrectedFileProps) {
         <span role="status">
           {step.kind === "writing" && <Spinner size="tiny" label={text.corrected.writing} />}
           {step.kind === "done" && cleans && text.marks.cleaned(step.name)}
-          {step.kind === "done" && downloaded && !cleans && text.corrected.done(step.name)}
+          {step.kind === "done" &&
+            downloaded &&
+            !cleans &&
+            text.corrected.done(step.name, file.source.converted)}
         </span>
       </div>
       {step.kind === "failed" && <Notice kind="error">{step.reason}</Notice>}

@@ -18,12 +18,21 @@ export function markedFindings(
       const column = titles.find(({ id }) => id === finding.column)?.title ?? "";
       const said = { severity: finding.severity, sheet: name, column, problem: finding.message };
       const values = finding.cells.map((cell) => valueAt(grids.get(name), cell));
-      return adviceOf(finding, explanations).map(({ advice, places }) => ({
-        ...said,
-        cells: places.flatMap((place) => finding.cells[place] ?? []),
-        values: places.map((place) => values[place] ?? ""),
-        advice,
-      }));
+      // What is said names the figures of the first cell: at the others that is said to be so.
+      const first = finding.cells[0] ?? "";
+      const alike = text.marks.alike(first, finding.message);
+      return adviceOf(finding, explanations).flatMap(({ advice, places }) => {
+        const groups = places.includes(0) ? [[0], places.filter((place) => place !== 0)] : [places];
+        return groups
+          .filter((group) => group.length > 0 || places.length === 0)
+          .map((group) => ({
+            ...said,
+            ...(group.length > 0 && !group.includes(0) && { problem: alike }),
+            cells: group.flatMap((place) => finding.cells[place] ?? []),
+            values: group.map((place) => values[place] ?? ""),
+            advice,
+          }));
+      });
     }),
   );
 }

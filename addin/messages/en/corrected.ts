@@ -19,7 +19,7 @@ export const corrected: typeof zh.corrected = {
   inFile: (cells) => `${counted(cells, "cell", "cells")} corrected, in the file you downloaded`,
   only: "Your original stays as it is; the download is the same file with only these cells changed.",
   converted:
-    "Your original stays as it is. The download is an .xlsx with its figures, formulas, number formats, merged cells and widths; fonts, colours, borders, pictures, drop-downs and print settings do not come along, so it may look different.",
+    "Your original stays as it is. The download is an .xlsx with its figures, formulas, number formats, merged cells and widths; fonts, colours, borders, pictures, charts, conditional formats, drop-downs and print settings do not come along, so it may look different.",
   formulasLost: (count) =>
     `${counted(count, "formula", "formulas")} could not be carried over and became the value they had`,
   what: "See what was corrected",
@@ -29,7 +29,10 @@ export const corrected: typeof zh.corrected = {
   download: "Download the corrected file",
   writing: "Writing the file",
   fileName: (name, ending) => `${name} (corrected)${ending}`,
-  done: (file) => `${quoted(file)} was downloaded. Please use it instead of the old one`,
+  done: (file, converted) =>
+    converted
+      ? `${quoted(file)} was downloaded. Please look at it before you use it instead of the old one`
+      : `${quoted(file)} was downloaded. Please use it instead of the old one`,
   uncalculated:
     "Formulas in the file are calculated when Excel or WPS opens it; the figures follow once it has been saved there.",
   unfollowed: (cells, n) =>

@@ -22,6 +22,8 @@ export const marks: typeof zh.marks = {
     `Too many notes would keep the file from opening: the ${most} gravest cells have one; ${counted(cells, "other has", "others have")} the colour alone, and stand in the list of findings.`,
   ownNotes: (cells) =>
     `${counted(cells, "cell has", "cells have")} a note of your own, which stays as it is; the findings stand in the list.`,
+  alike: (first, message) =>
+    `The same as in ${first}; please look at the figures of this cell. Of ${first} was said: ${message}`,
   listLeft: (places, most) =>
     `The list names the first ${most} places; ${counted(places, "other has", "others have")} the colour alone.`,
   nowhere: (places) =>

@@ -19,7 +19,7 @@ export const corrected = {
   inFile: (cells: number) => `改了${cells}格，已在下载的文件里`,
   only: "您的原文件不变；下载的是同一份文件，只换了这几格。",
   converted:
-    "您的原文件不变，下载的是 .xlsx：数、公式、数字格式、合并单元格、列宽照原来的；字体、颜色、边框、图片、下拉和打印设置带不过来，看起来会不一样。",
+    "您的原文件不变，下载的是 .xlsx：数、公式、数字格式、合并单元格、列宽照原来的；字体、颜色、边框、图片、图表、条件格式、下拉和打印设置带不过来，看起来会不一样。",
   formulasLost: (count: number) => `有${count}个公式带不过来，存成了它算出的数`,
   what: "看改了什么",
   lookAt: (place: string) => `看 ${place}`,
@@ -28,7 +28,10 @@ export const corrected = {
   download: "下载改好的文件",
   writing: "正在写入文件",
   fileName: (name: string, ending: string) => `${name}（已更正）${ending}`,
-  done: (file: string) => `已下载${quoted(file)}，请用它代替原来的文件`,
+  done: (file: string, converted: boolean) =>
+    converted
+      ? `已下载${quoted(file)}。请打开看一看，样子合适再用它代替原来的文件`
+      : `已下载${quoted(file)}，请用它代替原来的文件`,
   uncalculated: "文件里的公式会在 Excel 或 WPS 打开时重新计算；存盘以后，数才会跟着更新。",
   unfollowed: (cells: string, n: number) =>
     `${cells}${n > 5 ? "等" : "，共"}${n}格公式这里算不出来，这里显示的还是文件里原来的数；下载的文件在 Excel 或 WPS 里打开时会重新计算。`,

@@ -24,6 +24,8 @@ export const marks = {
   notesLeft: (cells: number, most: number) =>
     `批注太多文件会打不开，只给最要紧的${most}格加了批注；另外${cells}格只有颜色，问题写在“问题清单”里。`,
   ownNotes: (cells: number) => `有${cells}格本来就有批注，没有动；这些格的问题写在“问题清单”里。`,
+  alike: (first: string, message: string) =>
+    `和 ${first} 是同样的问题，请看这一格自己的数。${first} 的说法：${message}`,
   listLeft: (places: number, most: number) => `“问题清单”只列了前${most}处，还有${places}处只有颜色。`,
   nowhere: (places: number) => `有${places}处在文件里找不到，没有标。`,
   standing: "这是在这里标过的副本",

@@ -42,6 +42,8 @@ export async function xlsxOfLibrary(
       settle(cell, rawValueOf(cell, ofText), isKept);
     }
     fitRange(sheet);
+    // Written as an attribute that no column has: strict readers refuse the file, and Excel may offer to repair it.
+    for (const column of sheet["!cols"] ?? []) delete column?.level;
   }
   const bytes = await writeBook({
     SheetNames: names,

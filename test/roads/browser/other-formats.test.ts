@@ -56,7 +56,7 @@ describe("cells that were corrected in a file that is no .xlsx", () => {
     await page.getByRole("button", { name: /C5 采用建议/ }).click();
     await page.getByText(/处错误要改/).waitFor({ state: "detached" });
     await page.getByText("改了1格，还没有改到您的文件里").waitFor();
-    await page.getByText("字体、颜色、边框、图片、下拉和打印设置带不过来").waitFor();
+    await page.getByText("字体、颜色、边框、图片、图表、条件格式、下拉和打印设置带不过来").waitFor();
     await page.getByText("✓ 已修正").first().waitFor({ state: "detached" });
     expect([await violations(page), await pageWidth(page)]).toEqual([[], 360]);
     const waiting = page.waitForEvent("download");

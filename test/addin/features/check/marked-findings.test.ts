@@ -31,9 +31,19 @@ it("says what stands in a cell as it is shown, and in which column", () => {
       severity: "error",
       sheet: "台账",
       column: "贷款金额",
-      cells: ["B2", "B3"],
-      values: ["-5", "12.5%"],
+      cells: ["B2"],
+      values: ["-5"],
       problem: "a 的说法",
+      advice: "请改正后再报送",
+    },
+    {
+      severity: "error",
+      sheet: "台账",
+      column: "贷款金额",
+      cells: ["B3"],
+      values: ["12.5%"],
+      // What is said names the figures of the first.
+      problem: "和 B2 是同样的问题，请看这一格自己的数。B2 的说法：a 的说法",
       advice: "请改正后再报送",
     },
   ]);

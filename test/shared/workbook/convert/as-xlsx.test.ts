@@ -97,6 +97,12 @@ describe("asXlsx", () => {
     const columns = read(bytes, { cellStyles: true }).Sheets["10月"]?.["!cols"] ?? [];
     expect(columns[0]?.wch).toBeGreaterThan(25);
     expect(columns[3]?.hidden).toBe(true);
+    // Of columns as the schema has them: strict readers refuse a file with any other attribute.
+    const tags = strFromU8(unzipSync(bytes)["xl/worksheets/sheet1.xml"] ?? new Uint8Array()).match(
+      /<col [^>]*>/g,
+    );
+    const names = new Set((tags ?? []).flatMap((tag) => tag.match(/[A-Za-z]+(?==)/g) ?? []));
+    expect([...names].sort()).toEqual(["customWidth", "hidden", "max", "min", "width"]);
   });
 
   it("makes a sheet of a text and of a table of HTML, as they were read", async () => {
