@@ -39,6 +39,8 @@ export type NextCell = "below" | "above" | "right" | "left";
 interface CellLineProps {
   readonly address: string;
   readonly content: string;
+  /** A number that stands there as text: typed again, it becomes one, and formulas count it. */
+  readonly asText?: boolean;
   readonly about: AboutCell;
   readonly edit: CellEdit | null;
   /** Editing has ended; `then`: with a key that goes on to the next cell, as in Excel. */
@@ -50,13 +52,22 @@ interface CellLineProps {
 }
 
 /** The cell that is selected: what stands there, what is said of it, and what it may hold. */
-export function CellLine({ address, content, about, edit, onDone, onApply, onFinding }: CellLineProps) {
+export function CellLine({
+  address,
+  content,
+  asText = false,
+  about,
+  edit,
+  onDone,
+  onApply,
+  onFinding,
+}: CellLineProps) {
   const styles = useStyles();
   const shared = useSharedStyles();
   const said = useId();
   const input = useRef<HTMLInputElement>(null);
   const [draft, setDraft] = useState<string | null>(null);
-  const changed = draft !== null && draft !== content;
+  const changed = draft !== null && (draft !== content || asText);
   const [begun, setBegun] = useState<CellEdit | null>(null);
   if (begun !== edit) {
     setBegun(edit);

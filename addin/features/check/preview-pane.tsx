@@ -3,8 +3,9 @@ import { useEffect, useMemo, useRef, useState, useSyncExternalStore } from "reac
 import { flushSync } from "react-dom";
 import type { Finding } from "../../../shared/finding/finding.ts";
 import { cellText } from "../../../shared/sheet/cell-text.ts";
-import { cellAddress, type Grid, parseAddress } from "../../../shared/sheet/grid.ts";
+import { cellAddress, type Grid, parseAddress, valueAt } from "../../../shared/sheet/grid.ts";
 import type { FileHost } from "../../host/file-host.ts";
+import { typedValue } from "../../host/typed-value.ts";
 import { grouped } from "../../messages/format.ts";
 import { text } from "../../messages/index.ts";
 import { clipboardCells } from "../../ui/clipboard-table.ts";
@@ -180,6 +181,7 @@ export function PreviewPane({
         key={`${name} ${selected}`}
         address={selected}
         content={contentOf(grid, selected)}
+        asText={isNumberAsText(grid, selected)}
         edit={edit?.cell === selected ? edit : null}
         onDone={(then) => {
           setEdit(null);
@@ -213,6 +215,12 @@ function cellBeside(grid: Grid, address: string, next: NextCell): string {
   const column = next === "right" ? area.right + 1 : next === "left" ? area.left - 1 : at.column;
   const { top, left } = areaAround(grid, Math.max(row, 0), Math.max(column, 0));
   return cellAddress(top, left);
+}
+
+function isNumberAsText(grid: Grid, address: string): boolean {
+  const cell = parseAddress(address);
+  const value = cell && valueAt(grid, cell.row, cell.column);
+  return typeof value === "string" && typeof typedValue(value) === "number";
 }
 
 function contentOf(grid: Grid, address: string): string {

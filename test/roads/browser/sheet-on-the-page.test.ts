@@ -133,6 +133,36 @@ describe("the sheet on the page", () => {
     await context.close();
   });
 
+  it("makes a number of what stood there as text when it is typed again", async () => {
+    const { page, faults, context } = await visit(desk);
+    await signIn(page, "jia");
+    const bytes = await workbookBytes([
+      {
+        name: "贷款",
+        rows: [
+          ["2019年度示例甲区妇女创业小额贷款情况统计表", null, null, null, null],
+          ["序号", "贷款类型", "支行名称", "贷款金额(万元)", "借款人数"],
+          [1, "小额担保贷款", "甲银行", 500, 50],
+          [2, "小额担保贷款", "乙银行", "685", 73],
+          ["合计", null, null, 500, 123],
+        ],
+        merges: ["A1:E1"],
+      },
+    ]);
+    await openFile(page, "贷款.xlsx", bytes);
+    await page.getByText(/处错误要改/).waitFor();
+    await cell(page, "D4").click();
+    await page.keyboard.type("685");
+    await page.keyboard.press("Enter");
+    await page.getByText("改了1格，还没有改到您的文件里").waitFor();
+    const waiting = page.waitForEvent("download");
+    await page.getByRole("button", { name: "下载改好的文件" }).click();
+    const [sheet] = readWithSheetJs(new Uint8Array(readFileSync(await (await waiting).path()))).sheets;
+    expect(sheet?.cells.get("D4")?.value).toBe(685);
+    expect(faults).toEqual([]);
+    await context.close();
+  });
+
   it("is dragged over with the mouse, and takes no more at once than can be listed", async () => {
     const { page, faults, context } = await visit(desk);
     await signIn(page, "jia");
