@@ -1,5 +1,5 @@
 import { Button } from "@fluentui/react-components";
-import { useEffect, useRef, useState } from "react";
+import { useState } from "react";
 import type { Outcome } from "../api/failure.ts";
 import { text } from "../messages/index.ts";
 import { useLookAgain } from "./look-again.ts";
@@ -17,23 +17,16 @@ interface NewsProps<T> {
 /** Says that reports came which the page does not show yet. Rows move when somebody asks for them, not under her hands. */
 export function News<T>({ from, ask, count }: NewsProps<T>) {
   const shared = useSharedStyles();
-  const [latest, setLatest] = useState<{ readonly of: T } | null>(null);
   const { state, reload } = from;
-  const run = useRef(0);
-  // Another period: what was asked of the one before is no news of it.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: runs when something else is shown.
-  useEffect(() => {
-    run.current += 1;
-    setLatest(null);
-  }, [state]);
+  // Of another period, or of what is shown by now, an earlier answer is no news.
+  const [latest, setLatest] = useState<{ readonly of: T; readonly beside: typeof state } | null>(null);
   useLookAgain(() => {
-    const mine = run.current;
     ask()
       // Who cannot ask now keeps what is shown, and asks again.
-      .then((answer) => answer.ok && mine === run.current && setLatest({ of: answer.value }))
+      .then((answer) => answer.ok && setLatest({ of: answer.value, beside: state }))
       .catch(reportError);
   }, true);
-  if (state.kind !== "ready" || latest === null) return null;
+  if (state.kind !== "ready" || latest?.beside !== state) return null;
   const news = count(state.value, latest.of);
   if (news === 0) return null;
   return (

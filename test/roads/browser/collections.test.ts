@@ -77,7 +77,12 @@ describe("the city's tasks", () => {
     await page.getByText(/封存：年度汇总已上报/).waitFor();
     await jia.page.reload();
     await jia.page.getByText(/^已报和不用报的/).click();
-    await jia.page.getByText("— 未报，已封存，随报").waitFor();
+    await jia.page
+      .getByRole("listitem")
+      .filter({ hasText: "评选表彰台账" })
+      .filter({ hasText: "— 未报" })
+      .filter({ hasText: "已封存，随报" })
+      .waitFor();
     expect([...city.faults, ...jia.faults, ...yi.faults]).toEqual([]);
     for (const { context } of [city, jia, yi]) await context.close();
   });
