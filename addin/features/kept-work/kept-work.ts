@@ -253,8 +253,10 @@ export function createKeptWork({ drawer, choice, session, now, newId }: KeptWork
         if (keeping.over || opened.account !== writer) return;
         const held = isHeld(keeping, JSON.stringify(workNow()));
         say({ held, on: isOn() });
+        // What was sent is known to stand as it was sent once its check has ended, which changes nothing of the work.
+        const goes = keeping.said !== undefined && isAllSent(workbench.state.get().sheets, owed);
         // What is done while one write is under way goes with the next.
-        if (keeping.due || (held && keeping.source === file.source)) return;
+        if (keeping.due || (held && !goes && keeping.source === file.source)) return;
         keeping.due = true;
         then(() => write(opened, keeping, owed));
       };

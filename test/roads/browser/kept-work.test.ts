@@ -64,6 +64,7 @@ function keptEntries(page: Page): Promise<number> {
 async function workOn(page: Page, bytes: Uint8Array): Promise<void> {
   await openFile(page, FILE, bytes);
   await page.getByRole("button", { name: /D4 采用建议/ }).click();
+  await page.getByText(/处错误要改/).waitFor({ state: "detached" });
   await explainAll(page);
 }
 

@@ -19,7 +19,13 @@ const sheets = () => [loanLedger(), addressBook()];
 const owed = (form: string): boolean => form === loanTask.form;
 
 /** A workbook on the bench, as a page opens it. */
-async function open(account = "anna", name = "台账.xlsx", resumed?: WorkDone): Promise<OpenedWorkbook> {
+async function open(
+  account = "anna",
+  name = "台账.xlsx",
+  resumed?: WorkDone,
+  /** A check ends no earlier. */
+  until: () => Promise<void> = async () => undefined,
+): Promise<OpenedWorkbook> {
   const source = { bytes: new TextEncoder().encode(name), converted: false };
   const settings = createPageSettings(resumed?.settings);
   const file = createFileHost(name, sheets(), settings, source);
@@ -27,7 +33,12 @@ async function open(account = "anna", name = "台账.xlsx", resumed?: WorkDone):
   if (standing.length > 0) await file.renew({ sheets: sheets(), source }, standing);
   const workbench = await openWorkbench({
     host: file,
-    engine: { assess: async (request) => assess(request) },
+    engine: {
+      assess: async (request) => {
+        await until();
+        return assess(request);
+      },
+    },
     context: () => ({ units: districtUnits, reporter: district, tasks: [loanTask] }),
     assignments: createAssignments(memoryStorage()),
     confirmedNames: createConfirmedNames(memoryStorage()),
@@ -174,6 +185,28 @@ describe("a workbook that is worked on", () => {
     await opened.workbench.settled();
     expect(await names(kept)).toEqual(["台账.xlsx"]);
     expect(values.size).toBe(2);
+  });
+
+  it("goes when all of it was sent, also where that is known only once a check has ended", async () => {
+    const { page, values } = computer();
+    const { kept } = page("anna");
+    let checked = Promise.resolve();
+    const opened = await open("anna", "台账.xlsx", undefined, () => checked);
+    kept.follow(opened, owed);
+    await workOn(opened);
+    let end = (): void => undefined;
+    checked = new Promise((resolve) => {
+      end = resolve;
+    });
+    opened.workbench.recheck();
+    const id = opened.workbench.state.get().sheets.find(({ name }) => name === "贷款台账")?.id ?? "";
+    opened.workbench.markSent(id);
+    // It may yet turn out that it is not what was sent.
+    expect(await names(kept)).toEqual(["台账.xlsx"]);
+    end();
+    await opened.workbench.settled();
+    expect(await names(kept)).toEqual([]);
+    expect(values.size).toBe(0);
   });
 
   it("is given up after a month without work, whoever signs in; what cannot be read is taken away", async () => {

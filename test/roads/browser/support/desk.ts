@@ -139,9 +139,13 @@ export async function explainAll(page: Page | FrameLocator): Promise<void> {
     await next.click();
     await reason.or(ready).first().waitFor();
     if (await ready.isVisible()) return;
-    await reason.selectOption("real_situation");
-    await page.getByRole("button", { name: "保存说明" }).click();
-    await reason.waitFor({ state: "detached" });
+    const save = page.getByRole("button", { name: "保存说明" });
+    const saving = reason.selectOption("real_situation").then(() => save.click());
+    const closed = reason.waitFor({ state: "detached" });
+    // A check may take the finding away meanwhile, and the dialog with it: then nothing is there to be pressed.
+    saving.catch(() => undefined);
+    await Promise.race([saving, closed]);
+    await closed;
     await open.nth(waiting - 1).waitFor({ state: "detached" });
   }
 }
