@@ -1,4 +1,4 @@
-import { Button, makeStyles, mergeClasses, Spinner, tokens } from "@fluentui/react-components";
+import { Button, makeStyles, mergeClasses, Spinner } from "@fluentui/react-components";
 import { type ReactNode, useRef, useState } from "react";
 import type { Me } from "../../../shared/api/sessions.ts";
 import { canPickLive, droppedHandle, liveFile, pickLive } from "../../host/live-file.ts";
@@ -13,23 +13,7 @@ import { type OpenedWorkbook, type OpenResult, type Origin, openFile } from "./o
 import { SampleList } from "./sample-list.tsx";
 import type { CheckContext } from "./workbench.ts";
 
-const useStyles = makeStyles({
-  zone: {
-    display: "flex",
-    flexWrap: "wrap",
-    alignItems: "center",
-    justifyContent: "center",
-    gap: "8px 12px",
-    padding: "16px",
-    textAlign: "center",
-    border: `2px dashed ${tokens.colorBrandStroke1}`,
-    borderRadius: "8px",
-    backgroundColor: tokens.colorBrandBackground2,
-  },
-  drop: { fontWeight: 600 },
-  hint: { flexBasis: "100%" },
-  over: { border: `2px solid ${tokens.colorBrandStroke1}`, backgroundColor: tokens.colorNeutralBackground1 },
-});
+const useStyles = makeStyles({ drop: { fontWeight: 600 } });
 
 /** `id` of the button, for links to it. */
 export const CHOOSE_FILE = "choose-file";
@@ -129,7 +113,7 @@ export function OpenWorkbook({
   if (step.kind === "reading") {
     return (
       <>
-        <section className={styles.zone}>
+        <section className={shared.dropZone}>
           <Spinner label={text.open.reading(step.name)} />
           <Button onClick={engine.stop}>{text.open.stop}</Button>
         </section>
@@ -150,7 +134,7 @@ export function OpenWorkbook({
           )}
         </Notice>
       )}
-      <div className={mergeClasses(styles.zone, over && styles.over)}>
+      <div className={mergeClasses(shared.dropZone, over && shared.dropping)}>
         <span className={styles.drop}>{over ? text.open.dropNow : text.open.drop}</span>
         <span className={shared.quiet}>{text.open.or}</span>
         <Button id={CHOOSE_FILE} appearance="primary" onClick={() => void choose()}>
@@ -167,7 +151,7 @@ export function OpenWorkbook({
             currentTarget.value = "";
           }}
         />
-        <span className={mergeClasses(shared.quiet, styles.hint)}>{text.open.hint}</span>
+        <span className={mergeClasses(shared.quiet, shared.dropHint)}>{text.open.hint}</span>
       </div>
       {children}
       {me.demonstration && (

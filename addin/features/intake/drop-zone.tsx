@@ -1,4 +1,4 @@
-import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { Button, makeStyles, mergeClasses } from "@fluentui/react-components";
 import { useEffect, useRef } from "react";
 import { text } from "../../messages/index.ts";
 import { useSharedStyles } from "../../ui/styles.ts";
@@ -7,22 +7,7 @@ import { useFileDrop } from "../../ui/use-file-drop.ts";
 import { MOST_FILES } from "./intake.ts";
 import { chosenSources, droppedSources, type IntakeSource } from "./intake-source.ts";
 
-const useStyles = makeStyles({
-  zone: {
-    display: "flex",
-    flexWrap: "wrap",
-    alignItems: "center",
-    justifyContent: "center",
-    gap: "8px 12px",
-    padding: "16px",
-    textAlign: "center",
-    border: `1px dashed ${tokens.colorNeutralStrokeAccessible}`,
-    borderRadius: tokens.borderRadiusMedium,
-  },
-  compact: { padding: "8px 16px" },
-  over: { border: `1px solid ${tokens.colorBrandStroke1}`, backgroundColor: tokens.colorBrandBackground2 },
-  hint: { flexBasis: "100%" },
-});
+const useStyles = makeStyles({ compact: { padding: "8px 16px" } });
 
 /** Takes files, folders and archives, dropped anywhere on the page or chosen. */
 export function DropZone({
@@ -58,7 +43,7 @@ export function DropZone({
     />
   );
   return (
-    <div className={mergeClasses(styles.zone, compact && styles.compact, over && styles.over)}>
+    <div className={mergeClasses(shared.dropZone, compact && styles.compact, over && shared.dropping)}>
       <span>{over ? text.intake.dropNow : text.intake.drop}</span>
       <span className={shared.quiet}>{text.open.or}</span>
       <Button appearance={compact ? "secondary" : "primary"} onClick={() => files.current?.click()}>
@@ -68,7 +53,7 @@ export function DropZone({
       {input(files, `${TABLE_FILES},.zip`)}
       {input(folder)}
       {!compact && (
-        <span className={mergeClasses(shared.quiet, styles.hint)}>{text.intake.limits(MOST_FILES)}</span>
+        <span className={mergeClasses(shared.quiet, shared.dropHint)}>{text.intake.limits(MOST_FILES)}</span>
       )}
     </div>
   );

@@ -1,8 +1,8 @@
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { violations } from "../../support/accessibility.ts";
+import { type Loan, loanWorkbook } from "../../support/loan-workbook.ts";
 import { readWithSheetJs } from "../../support/read-back.ts";
-import { workbookBytes } from "../../support/workbooks.ts";
 import { type Desk, explainAll, openDesk, pageWidth, signIn, submitSheet, visit } from "./support/desk.ts";
 
 let desk: Desk;
@@ -11,28 +11,14 @@ beforeAll(async () => {
 });
 afterAll(() => desk.close());
 
-type Row = readonly [type: string, bank: string, amount: number, persons: number];
-
-const first: readonly Row[] = [
+const first: readonly Loan[] = [
   ["小额担保贷款", "甲银行", 500, 50],
   ["小额担保贷款", "乙银行", 6850000, 73],
   ["小额贴息贷款", "丙银行", 90, 9],
   ["小额贴息贷款", "丁银行", 60, 6],
 ];
 
-function loans(rows: readonly Row[], sheet = "贷款"): Promise<Uint8Array> {
-  return workbookBytes([
-    {
-      name: sheet,
-      rows: [
-        ["2019年度示例乙区妇女创业小额贷款情况统计表", null, null, null, null],
-        ["序号", "贷款类型", "支行名称", "贷款金额(万元)", "借款人数"],
-        ...rows.map(([type, bank, amount, persons], index) => [index + 1, type, bank, amount, persons]),
-      ],
-      merges: ["A1:E1"],
-    },
-  ]);
-}
+const loans = (rows: readonly Loan[], sheet?: string) => loanWorkbook("示例乙区", rows, sheet);
 
 const FILE = "贷款.xlsx";
 
@@ -84,8 +70,8 @@ describe("a file that is open in another program", () => {
   it("is followed whenever it is saved there: findings go, and what was explained stays", async () => {
     const { page, faults, context } = await visitWithDisk();
     await signIn(page, "yi");
-    const mended = first.map(([type, bank, amount, n]): Row => [type, bank, amount > 1e6 ? 685 : amount, n]);
-    const large: Row = ["小额贴息贷款", "戊银行", 600, 1];
+    const mended = first.map(([type, bank, amount, n]): Loan => [type, bank, amount > 1e6 ? 685 : amount, n]);
+    const large: Loan = ["小额贴息贷款", "戊银行", 600, 1];
     await save(page, await loans([...first, large]));
     await choose(page);
     await errors(page).waitFor();
@@ -215,7 +201,7 @@ describe("a file that is open in another program", () => {
     await errors(page).waitFor();
     const chooser = page.waitForEvent("filechooser");
     await page.getByRole("button", { name: "重新读取文件" }).click();
-    const mended = first.map(([type, bank, amount, n]): Row => [type, bank, amount > 1e6 ? 685 : amount, n]);
+    const mended = first.map(([type, bank, amount, n]): Loan => [type, bank, amount > 1e6 ? 685 : amount, n]);
     await (await chooser).setFiles({
       name: FILE,
       mimeType: "application/octet-stream",

@@ -3,9 +3,9 @@ import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { published } from "../../../worker/local/demonstration/published/index.ts";
 import { violations } from "../../support/accessibility.ts";
+import { type Loan, loanWorkbook } from "../../support/loan-workbook.ts";
 import { newestVersion } from "../../support/newest-version.ts";
 import { readWithSheetJs } from "../../support/read-back.ts";
-import { workbookBytes } from "../../support/workbooks.ts";
 import { type Desk, openDesk, openFile, pageWidth, signIn, submitSheet, visit } from "./support/desk.ts";
 import { asked, openReview } from "./support/review.ts";
 
@@ -15,32 +15,16 @@ beforeAll(async () => {
 });
 afterAll(() => desk.close());
 
-type Row = readonly [type: string, bank: string, amount: number, persons: number];
+const loans = (rows: readonly Loan[]) => loanWorkbook("示例甲区", rows);
 
-/** A district's own sheet, as she keeps it: title, header in row 2, rows from 3 on. */
-function loans(rows: readonly Row[]): Promise<Uint8Array> {
-  const cells = rows.map(([type, bank, amount, persons], index) => [index + 1, type, bank, amount, persons]);
-  return workbookBytes([
-    {
-      name: "贷款",
-      rows: [
-        ["2019年度示例甲区妇女创业小额贷款情况统计表", null, null, null, null],
-        ["序号", "贷款类型", "支行名称", "贷款金额(万元)", "借款人数"],
-        ...cells,
-      ],
-      merges: ["A1:E1"],
-    },
-  ]);
-}
-
-const sent: readonly Row[] = [
+const sent: readonly Loan[] = [
   ["小额担保贷款", "甲银行", 500, 50],
   ["小额担保贷款", "乙银行", 685, 73],
   ["小额贴息贷款", "丙银行", 90, 9],
   ["小额贴息贷款", "丁银行", 60, 6],
 ];
 /** The same afterwards: sorted by amount, a row came in, one was taken out. */
-const moved: readonly Row[] = [
+const moved: readonly Loan[] = [
   ["小额贴息贷款", "戊银行", 30, 3],
   ["小额贴息贷款", "丙银行", 90, 9],
   ["小额担保贷款", "甲银行", 500, 50],
@@ -182,7 +166,7 @@ describe("sending", () => {
   it("explains some of the places with one reason, and asks for the others", async () => {
     const { page, context, faults } = await visit(desk);
     await signIn(page, "yi");
-    const dear: readonly Row[] = [1, 2, 3].map((n) => ["其他", `${n}号银行`, 1200, 2]);
+    const dear: readonly Loan[] = [1, 2, 3].map((n) => ["其他", `${n}号银行`, 1200, 2]);
     await openFile(page, "贷款.xlsx", await loans([...sent, ...dear]));
     await page.getByText("还有 1 类，3 处待核实要说明").waitFor();
     await page.getByRole("button", { name: "说明", exact: true }).click();

@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { violations } from "../../support/accessibility.ts";
+import { type Loan, loanWorkbook } from "../../support/loan-workbook.ts";
 import { readWithSheetJs } from "../../support/read-back.ts";
 import { workbookBytes } from "../../support/workbooks.ts";
 import { type Desk, openDesk, openFile, pageWidth, signIn, visit } from "./support/desk.ts";
@@ -12,29 +13,15 @@ beforeAll(async () => {
 });
 afterAll(() => desk.close());
 
-type Row = readonly [type: string, bank: string, amount: number, persons: number];
+const loans = (rows: readonly Loan[]) => loanWorkbook("示例甲区", rows);
 
-function loans(rows: readonly Row[]): Promise<Uint8Array> {
-  return workbookBytes([
-    {
-      name: "贷款",
-      rows: [
-        ["2019年度示例甲区妇女创业小额贷款情况统计表", null, null, null, null],
-        ["序号", "贷款类型", "支行名称", "贷款金额(万元)", "借款人数"],
-        ...rows.map(([type, bank, amount, persons], index) => [index + 1, type, bank, amount, persons]),
-      ],
-      merges: ["A1:E1"],
-    },
-  ]);
-}
-
-const few: readonly Row[] = [
+const few: readonly Loan[] = [
   ["小额担保贷款", "甲银行", 500, 50],
   ["小额担保贷款", "乙银行", 6850000, 73],
   ["小额贴息贷款", "丙银行", 90, 9],
   ["小额贴息贷款", "丁银行", 60, 6],
 ];
-const many: readonly Row[] = Array.from({ length: 3000 }, (_, row) => [
+const many: readonly Loan[] = Array.from({ length: 3000 }, (_, row) => [
   "小额担保贷款",
   `第${row + 1}银行`,
   50,
