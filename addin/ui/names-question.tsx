@@ -39,9 +39,12 @@ export function useNamesQuestion(): NamesQuestion {
 }
 
 /** What looks like a name, once each. Which lists of characters make one is read when it is asked for the first time. */
-export async function namesIn(texts: readonly string[]): Promise<readonly string[]> {
+export async function namesIn(
+  texts: readonly string[],
+  known: readonly string[] = [],
+): Promise<readonly string[]> {
   const { likelyNames } = await import("../../shared/submission/names/likely-names.ts");
-  return [...new Set(texts.flatMap((each) => likelyNames(each).map((name) => name.text)))];
+  return [...new Set(texts.flatMap((each) => likelyNames(each, known).map((name) => name.text)))];
 }
 
 /** Says which words look like names, and what to do. */

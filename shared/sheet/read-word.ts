@@ -1,5 +1,6 @@
 import type { Notice } from "../finding/notice.ts";
 import type { Column } from "../form/form.ts";
+import { likelyNames } from "../submission/names/likely-names.ts";
 import { understandWord } from "./understand/words/understand-word.ts";
 
 const OTHER = "other";
@@ -58,7 +59,11 @@ export function readWord(text: string, { column, row, cell }: WordCell): WordRea
     rule: "CODE_LIST",
     severity: "error",
     code: "code_unknown",
-    params: { before: text, suggestions: names.join("、") },
+    params: {
+      before: text,
+      suggestions: names.join("、"),
+      likely: looksLikeName(text, column) ? "name" : "word",
+    },
     ...(after !== undefined && { change: { before: text, after, certain: false } }),
   };
   return { notices: [unknown] };
@@ -78,6 +83,16 @@ export function settledWord(text: string, after: string, { column, row, cell }: 
     local: true,
     word: text,
   };
+}
+
+/** Written one column beside the name's own, more often than a word that the list lacks. */
+function looksLikeName(text: string, { codes = [] }: Column): boolean {
+  return (
+    likelyNames(
+      text,
+      codes.flatMap(({ zh, aliases }) => [zh, ...aliases]),
+    ).length > 0
+  );
 }
 
 function nameOf({ codes = [] }: Column, code: string): string {

@@ -58,7 +58,13 @@ export const rooms: Readonly<Record<string, readonly string[]>> = {
     "shared/api/kept-text.ts",
   ],
   "shared/finding": [...ground],
-  "shared/sheet": [...ground, "shared/register", "shared/finding", "shared/api/entered-text.ts"],
+  "shared/sheet": [
+    ...ground,
+    "shared/register",
+    "shared/finding",
+    "shared/api/entered-text.ts",
+    "shared/submission/names",
+  ],
   "shared/api": [
     "shared/value.ts",
     "shared/period",

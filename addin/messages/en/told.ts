@@ -6,6 +6,9 @@ export const told: typeof zh = {
   heading: "Words that the city was told of",
   tell: "Tell the city",
   tellOf: (word) => `Tell the city of ${quoted(word)}`,
+  likelyName: "This looks like a person's name, perhaps in the wrong column.",
+  noName: "It is no name: tell the city",
+  noNameOf: (word) => `${quoted(word)} is no name: tell the city`,
   leaves: (word, column, form) =>
     `Only the word ${quoted(word)} is sent, with the form and the column that it stands in (${quoted(form)}, ${quoted(column)}) and the name of your unit. Nothing else of the sheet is sent.`,
   until:

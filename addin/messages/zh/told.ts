@@ -6,6 +6,9 @@ export const told = {
   heading: "告诉市妇联的词",
   tell: "告诉市妇联",
   tellOf: (word: string) => `把${quoted(word)}告诉市妇联`,
+  likelyName: "像是姓名，可能填错了栏",
+  noName: "不是姓名，告诉市妇联",
+  noNameOf: (word: string) => `${quoted(word)}不是姓名，告诉市妇联`,
   leaves: (word: string, column: string, form: string) =>
     `只发${quoted(word)}这个词，和它在哪张报表、哪一栏（${quoted(form)}的${quoted(column)}）、您的单位名称。表里别的内容不发。`,
   until:

@@ -206,8 +206,8 @@ export const en: MessageTexts<keyof typeof zh> = {
     `${at(place)}“${before}” names no ${part === "year" ? "month" : "day"}, ${after} is kept for now${more(place)}. Please add it, or explain that the day is not known`,
   date_two_ways: ({ before, first, second, like }, place) =>
     `${at(place)}“${before}” may be ${first} or ${second}${more(place)}. Please write it like ${like}`,
-  code_unknown: ({ before, suggestions }, place) =>
-    `${at(place)}“${before}” is no choice of “${place.column ?? ""}”${more(place)}${suggestions === "" ? ". Please choose from the list" : `. Is it: ${suggestions}`}`,
+  code_unknown: ({ before, suggestions, likely }, place) =>
+    `${at(place)}“${before}” is no choice of “${place.column ?? ""}”${more(place)}${likely === "name" ? ". It looks like a person's name, perhaps in the wrong column" : ""}${suggestions === "" ? ". Please choose from the list" : `. Is it: ${suggestions}`}`,
   code_understood: ({ before, after }, place) =>
     `${at(place)}“${before}” is read as “${after}”${more(place)}`,
   word_kept: ({ before, after }, place) =>

@@ -169,8 +169,8 @@ export const zh = {
     `${at(place)}“${before}”只写到${part === "year" ? "年" : "月"}，暂按 ${after} 记。请补上日期；查不到是哪一天的，请说明`,
   date_two_ways: ({ before, first, second, like }, place) =>
     `${at(place)}“${before}”可能是${first}，也可能是${second}。请按 ${like} 的样子重写`,
-  code_unknown: ({ before, suggestions }, place) =>
-    `${at(place)}“${before}”不在“${place.column ?? ""}”的选项中${suggestions === "" ? "，请从下拉清单中选择" : `，是不是：${suggestions}`}`,
+  code_unknown: ({ before, suggestions, likely }, place) =>
+    `${at(place)}“${before}”不在“${place.column ?? ""}”的选项中${likely === "name" ? "，像是姓名，可能填错了栏。" : "，"}${suggestions === "" ? "请从下拉清单中选择" : `是不是：${suggestions}`}`,
   code_understood: ({ before, after }, place) => `${at(place)}“${before}”按“${after}”读取`,
   word_kept: ({ before, after }, place) =>
     `${at(place)}“${before}”不在“${place.column ?? ""}”的选项中，按“${after}”收下，名称照报`,

@@ -54,3 +54,15 @@ it("offers nothing where the list is a city's and the word none of it plainly", 
   const [said] = readWord("残疾人家庭", { column: own, row: 3, cell: "D3" }).notices;
   expect(said).toMatchObject({ code: "code_unknown", change: { after: "残疾", certain: false } });
 });
+
+it("says of a word that looks like a name that it may stand in the wrong column", () => {
+  const [named, other] = groupNotices(
+    read(["王小芳", "丙丁款"]).flatMap(({ notices }) => notices),
+    "Sheet1",
+    form,
+  );
+  expect(named?.message).toBe(
+    "D2 “王小芳”不在“创业项目”的选项中，像是姓名，可能填错了栏。请从下拉清单中选择",
+  );
+  expect(other?.message).toBe("D3 “丙丁款”不在“创业项目”的选项中，请从下拉清单中选择");
+});

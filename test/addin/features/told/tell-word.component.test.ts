@@ -42,8 +42,13 @@ it("says what leaves before the word is sent, and that the city has it afterward
 });
 
 it("asks about what looks like a name before it leaves", async () => {
-  const { page, asked } = await open("王小芳", list());
-  await page.getByRole("button", { name: "把“王小芳”告诉市妇联" }).click();
+  const { page, asked, inaccessible } = await open("王小芳", list());
+  const none = page.getByRole("button", { name: "“王小芳”不是姓名，告诉市妇联" });
+  await none.waitFor();
+  await page.getByText("像是姓名，可能填错了栏").waitFor();
+  expect(await page.getByRole("button", { name: "把“王小芳”告诉市妇联" }).count()).toBe(0);
+  expect(await inaccessible()).toEqual([]);
+  await none.click();
   const dialog = page.getByRole("alertdialog");
   await dialog.getByRole("button", { name: "告诉市妇联" }).click();
   await dialog.getByText("像是姓名：王小芳").waitFor();
