@@ -1,5 +1,5 @@
 import { Button, Checkbox, makeStyles, mergeClasses, Spinner } from "@fluentui/react-components";
-import { useState, useSyncExternalStore } from "react";
+import { type ReactNode, useState, useSyncExternalStore } from "react";
 import type { Patched } from "../../../shared/workbook/patch/patch-result.ts";
 import type { Correction } from "../../host/correction.ts";
 import type { CellPlace } from "../../host/workbook-host.ts";
@@ -20,6 +20,14 @@ const useStyles = makeStyles({
 interface CorrectedFileProps extends CorrectedFileParts {
   /** Shows a cell; without it there is no list of them. */
   readonly onGoTo?: (correction: Correction) => void;
+  /** Other files to be had, offered beside this one: there is something to show without corrections, too. */
+  readonly copies?: FileOffers;
+}
+
+export interface FileOffers {
+  readonly buttons: ReactNode;
+  /** What they give, and what became of it. */
+  readonly outcome: ReactNode;
 }
 
 /** Formulas that are named; of the others their number is told. */
@@ -29,7 +37,7 @@ const TOLD = 5;
  * How many cells were corrected here, which, and the way to have them in one's own file; nothing while there are none. Of a
  * file that was marked here, the way to have it without marks.
  */
-export function CorrectedFile({ file, workbench, onGoTo }: CorrectedFileProps) {
+export function CorrectedFile({ file, workbench, onGoTo, copies }: CorrectedFileProps) {
   const styles = useStyles();
   const shared = useSharedStyles();
   const corrections = useSyncExternalStore(file.onChange, file.corrections);
@@ -39,13 +47,14 @@ export function CorrectedFile({ file, workbench, onGoTo }: CorrectedFileProps) {
   const [unmark, setUnmark] = useState(true);
   const { marked, converted } = file.source;
   const { length } = corrections;
-  if (length === 0 && marked === undefined) return null;
+  const hasOwn = length > 0 || marked !== undefined;
+  if (!hasOwn && copies === undefined) return null;
   // Nothing but the marks could change.
   const cleans = length === 0;
   const several = new Set(unfollowed.map(({ sheet }) => sheet)).size > 1;
   const placeIn = (place: CellPlace) => placeName(place, several);
   return (
-    <section className={mergeClasses(shared.stack, styles.onScreen)} aria-label={text.corrected.download}>
+    <section className={mergeClasses(shared.stack, styles.onScreen)} aria-label={text.corrected.files}>
       {marked !== undefined && (
         <div>
           <strong>{text.marks.standing}</strong>{" "}
@@ -65,12 +74,15 @@ export function CorrectedFile({ file, workbench, onGoTo }: CorrectedFileProps) {
             onChange={(_, { checked }) => setUnmark(checked === true)}
           />
         )}
-        <Button
-          disabledFocusable={step.kind === "writing"}
-          onClick={() => download(marked !== undefined && (cleans || unmark))}
-        >
-          {cleans ? text.marks.download : text.corrected.download}
-        </Button>
+        {hasOwn && (
+          <Button
+            disabledFocusable={step.kind === "writing"}
+            onClick={() => download(marked !== undefined && (cleans || unmark))}
+          >
+            {cleans ? text.marks.download : text.corrected.download}
+          </Button>
+        )}
+        {copies?.buttons}
         <span role="status">
           {step.kind === "writing" && <Spinner size="tiny" label={text.corrected.writing} />}
           {step.kind === "done" && cleans && text.marks.cleaned(step.name)}
@@ -101,6 +113,7 @@ export function CorrectedFile({ file, workbench, onGoTo }: CorrectedFileProps) {
           </div>
         </details>
       )}
+      {copies?.outcome}
     </section>
   );
 }

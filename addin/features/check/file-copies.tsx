@@ -1,54 +1,60 @@
 import { Button, makeStyles, mergeClasses, Spinner } from "@fluentui/react-components";
 import type { MarkCounts } from "../../../shared/workbook/marks/mark-types.ts";
+import type { Correction } from "../../host/correction.ts";
 import { text } from "../../messages/index.ts";
 import { Notice } from "../../ui/notice.tsx";
 import { useSharedStyles } from "../../ui/styles.ts";
 import { useStore } from "../../ui/use-store.ts";
-import { PatchOutcome } from "./corrected-file.tsx";
+import { CorrectedFile, PatchOutcome } from "./corrected-file.tsx";
 import { reportedSheets } from "./sheets.ts";
 import type { CorrectedFileParts } from "./use-corrected-file.ts";
 import { type CopyStep, useFileCopies } from "./use-file-copies.ts";
 
 const useStyles = makeStyles({
   onScreen: { "@media print": { display: "none !important" as "none" } },
-  /** A button, and beside it what it gives; below it where there is no room. */
-  copy: { display: "flex", flexWrap: "wrap", alignItems: "center", gap: "4px 8px" },
-  hint: { flex: "1 1 180px" },
+  about: { margin: 0 },
 });
 
-/** Ways to take the findings along in a file; nothing while there are none. */
-export function FileCopies({ file, workbench }: CorrectedFileParts) {
+interface FileCopiesProps extends CorrectedFileParts {
+  /** Shows a cell that was corrected. */
+  readonly onGoTo: (correction: Correction) => void;
+  /** The corrected file is offered elsewhere: on a receipt. */
+  readonly copiesOnly: boolean;
+}
+
+/**
+ * Every file that can be had, in one place: her own with what was corrected, and copies that take the findings along;
+ * nothing while there is nothing to take.
+ */
+export function FileCopies({ file, workbench, onGoTo, copiesOnly }: FileCopiesProps) {
   const styles = useStyles();
   const shared = useSharedStyles();
   const sheets = reportedSheets(useStore(workbench.state).sheets);
   const { step, marked, rows } = useFileCopies({ file, workbench });
   const findings = sheets.flatMap(({ assessment }) => assessment?.findings ?? []);
-  if (findings.length === 0) return null;
+  if (findings.length === 0)
+    return copiesOnly ? null : <CorrectedFile file={file} workbench={workbench} onGoTo={onGoTo} />;
   const isBusy = step.kind === "writing" || sheets.some(({ status }) => status === "checking");
   const hasProblems = findings.some(({ severity }) => severity !== "information");
-  return (
-    <section className={mergeClasses(shared.stack, styles.onScreen)} aria-label={text.marks.heading}>
-      <h3 className={shared.subheading}>{text.marks.heading}</h3>
+  const words = text.marks;
+  const buttons = (
+    <>
+      <Button disabledFocusable={isBusy} onClick={marked}>
+        {words.copy}
+      </Button>
+      {hasProblems && (
+        <Button disabledFocusable={isBusy} onClick={rows}>
+          {words.rows}
+        </Button>
+      )}
+    </>
+  );
+  const outcome = (
+    <>
       <span role="status">
-        {step.kind === "writing" && <Spinner size="tiny" label={text.marks.writing} />}
+        {step.kind === "writing" && <Spinner size="tiny" label={words.writing} />}
         {doneText(step)}
       </span>
-      <div className={styles.copy}>
-        <Button disabledFocusable={isBusy} onClick={marked}>
-          {text.marks.copy}
-        </Button>
-        <span className={mergeClasses(shared.quiet, styles.hint)}>
-          {file.source.converted ? text.marks.copyConverted : text.marks.copyHint}
-        </span>
-      </div>
-      {hasProblems && (
-        <div className={styles.copy}>
-          <Button disabledFocusable={isBusy} onClick={rows}>
-            {text.marks.rows}
-          </Button>
-          <span className={mergeClasses(shared.quiet, styles.hint)}>{text.marks.rowsHint}</span>
-        </div>
-      )}
       {step.kind === "failed" && <Notice kind="error">{step.reason}</Notice>}
       {step.kind === "marked" && (
         <>
@@ -56,6 +62,25 @@ export function FileCopies({ file, workbench }: CorrectedFileParts) {
           <PatchOutcome patched={step.patched} />
         </>
       )}
+      <details className={shared.quiet}>
+        <summary>{words.heading}</summary>
+        <p className={styles.about}>
+          <b>{words.copy}</b> {file.source.converted ? words.copyConverted : words.copyHint}
+        </p>
+        {hasProblems && (
+          <p className={styles.about}>
+            <b>{words.rows}</b> {words.rowsHint}
+          </p>
+        )}
+      </details>
+    </>
+  );
+  if (!copiesOnly)
+    return <CorrectedFile file={file} workbench={workbench} onGoTo={onGoTo} copies={{ buttons, outcome }} />;
+  return (
+    <section className={mergeClasses(shared.stack, styles.onScreen)} aria-label={text.corrected.files}>
+      <div className={shared.row}>{buttons}</div>
+      {outcome}
     </section>
   );
 }

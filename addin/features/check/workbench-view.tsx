@@ -12,7 +12,6 @@ import { useStore } from "../../ui/use-store.ts";
 import { useRibbon } from "../../use-ribbon.ts";
 import type { OwedReport } from "../owed/owed-reports.ts";
 import { AssignLine } from "./assign-line.tsx";
-import { CorrectedFile } from "./corrected-file.tsx";
 import { FileCopies } from "./file-copies.tsx";
 import { findingAnchor } from "./finding-item.tsx";
 import { FindingsList } from "./findings-list.tsx";
@@ -205,7 +204,6 @@ export function WorkbenchView(props: WorkbenchViewProps) {
           </li>
         ))}
       </ul>
-      {file !== undefined && <FileCopies file={file} workbench={workbench} />}
       {!frontUnused && unused}
       {sheet !== undefined && (
         <div className={styles.bar}>
@@ -263,10 +261,11 @@ export function WorkbenchView(props: WorkbenchViewProps) {
           onGoTo={({ sheet: name, cell }) => goTo(name, cell)}
         />
       )}
-      {file !== undefined && !receiptShown && (
-        <CorrectedFile
+      {file !== undefined && (
+        <FileCopies
           file={file}
           workbench={workbench}
+          copiesOnly={receiptShown}
           onGoTo={({ sheet: name, cell }) => goTo(name, cell)}
         />
       )}

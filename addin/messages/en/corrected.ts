@@ -26,6 +26,7 @@ export const corrected: typeof zh.corrected = {
   lookAt: (place) => `Look at ${place}`,
   change: (before, after) => `${before} → ${after}`,
   blank: "blank",
+  files: "Files to download",
   download: "Download the corrected file",
   writing: "Writing the file",
   fileName: (name, ending) => `${name} (corrected)${ending}`,

@@ -3,7 +3,7 @@ import type * as zh from "../zh/marks.ts";
 import { counted } from "./words.ts";
 
 export const marks: typeof zh.marks = {
-  heading: "Take the findings along",
+  heading: "What is in these copies",
   copy: "Marked copy",
   copyHint:
     "Your file with colours, notes and a sheet that lists the findings, to be sent to whoever mends them. Opened here, the marks come off again.",

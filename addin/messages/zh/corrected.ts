@@ -25,6 +25,7 @@ export const corrected = {
   lookAt: (place: string) => `看 ${place}`,
   change: (before: string, after: string) => `${before} → ${after}`,
   blank: "空白",
+  files: "下载文件",
   download: "下载改好的文件",
   writing: "正在写入文件",
   fileName: (name: string, ending: string) => `${name}（已更正）${ending}`,

@@ -9,7 +9,7 @@ const advice: Readonly<Record<Severity, string>> = {
 };
 
 export const marks = {
-  heading: "带着核对结果拿走",
+  heading: "这两种副本里有什么",
   copy: "标记副本",
   copyHint: "您的文件加上颜色、批注和一张“问题清单”，可以发给别人照着改；在这里打开，标记还能去掉。",
   copyConverted: "另存成 .xlsx，加上颜色、批注和一张“问题清单”，可以发给别人照着改。",

@@ -21,12 +21,17 @@ afterAll(() => stage.close());
 
 function open(
   findings: readonly Finding[],
-  { bytes = valid, ...more }: Partial<SheetState> & { bytes?: Uint8Array } = {},
+  {
+    bytes = valid,
+    corrected,
+    ...more
+  }: Partial<SheetState> & { bytes?: Uint8Array; corrected?: string } = {},
 ) {
   return stage.open<FileCopiesStory>("features/check/file-copies", {
     sheets: [recognised(findings, more)],
     grids: gridsOf(valid),
     bytes: [...bytes],
+    ...(corrected !== undefined && { corrected }),
   });
 }
 
@@ -43,6 +48,20 @@ describe("copies that take the findings along", () => {
     await known.page.getByRole("button", { name: "标记副本" }).waitFor();
     expect(await known.page.getByRole("button", { name: "只要有问题的行" }).count()).toBe(0);
     expect([none.faults, known.faults]).toEqual([[], []]);
+  });
+
+  it("stand with the corrected file in one place, which says what each is", async () => {
+    const { page, inaccessible } = await open([negative(1)], { corrected: "B3" });
+    const files = page.getByRole("region", { name: "下载文件" });
+    await files.getByText("改了1格，还没有改到您的文件里").waitFor();
+    expect(await files.getByRole("button").allInnerTexts()).toEqual([
+      "下载改好的文件",
+      "标记副本",
+      "只要有问题的行",
+    ]);
+    await files.getByText("这两种副本里有什么").click();
+    await files.getByText(/只有表头和有错误、要核实的行/).waitFor();
+    expect(await inaccessible()).toEqual([]);
   });
 
   it("wait until a sheet is checked: what is found may be something else by then", async () => {

@@ -10,9 +10,11 @@ export interface FileCopiesStory {
   readonly grids: readonly Grid[];
   /** Of the file that was opened. */
   readonly bytes: readonly number[];
+  /** A cell that was corrected before. */
+  readonly corrected?: string;
 }
 
-show<FileCopiesStory>(({ sheets, grids, bytes }) => {
+show<FileCopiesStory>(({ sheets, grids, bytes, corrected }) => {
   const source = { bytes: Uint8Array.from(bytes), converted: false };
   const file = createFileHost("台账.xlsx", grids, createPageSettings(), source);
   const state = createStore({
@@ -25,5 +27,13 @@ show<FileCopiesStory>(({ sheets, grids, bytes }) => {
     current: undefined,
     marked: false,
   });
-  return <FileCopies file={file} workbench={{ state, markDownloaded: hears("markDownloaded") }} />;
+  if (corrected !== undefined) file.write([{ sheet: "台账", cell: corrected, text: "7" }]).catch(reportError);
+  return (
+    <FileCopies
+      file={file}
+      workbench={{ state, markDownloaded: hears("markDownloaded") }}
+      copiesOnly={false}
+      onGoTo={hears("onGoTo")}
+    />
+  );
 });
