@@ -1,8 +1,10 @@
 import { resolve } from "node:path";
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vite";
+import { browserslist } from "./package.json";
 import { excelEdition } from "./worker/local/excel-edition.ts";
 import { notice } from "./worker/local/notice.ts";
+import { LIBRARY, olderBrowsers, targetsOf } from "./worker/local/older-browsers.ts";
 
 const root = resolve(import.meta.dirname, "addin");
 
@@ -10,14 +12,19 @@ export default defineConfig({
   root,
   // In parts: what reads other formats than .xlsx is fetched for the first such file.
   worker: { format: "es" },
-  plugins: [react(), excelEdition(process.env.HALFSKY_ORIGIN), notice()],
+  plugins: [react(), excelEdition(process.env.HALFSKY_ORIGIN), olderBrowsers(), notice()],
   build: {
     outDir: resolve(import.meta.dirname, "dist"),
     emptyOutDir: true,
-    // Office for Windows may run the pane in Edge WebView2 of 2022.
-    target: "es2022",
+    target: targetsOf(browserslist),
     // The engine's worker holds every form; it loads beside the page.
     chunkSizeWarningLimit: 800,
-    rollupOptions: { input: { web: resolve(root, "web.html"), taskpane: resolve(root, "taskpane.html") } },
+    rollupOptions: {
+      input: {
+        web: resolve(root, "web.html"),
+        taskpane: resolve(root, "taskpane.html"),
+        [LIBRARY]: resolve(root, "least-browser/library.ts"),
+      },
+    },
   },
 });

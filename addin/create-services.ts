@@ -3,6 +3,7 @@ import { createApi } from "./api/client.ts";
 import { createCatalogueKeeper } from "./catalogue-keeper.ts";
 import { createEngine } from "./engine/engine.ts";
 import { createIntakePool } from "./engine/intake-pool.ts";
+import { startEngine } from "./engine/start-engine.ts";
 import { createAssignments } from "./features/check/assignments.ts";
 import { createBeforeSubmit } from "./features/check/before-submit.ts";
 import { createConfirmedNames } from "./features/check/confirmed-names.ts";
@@ -16,7 +17,6 @@ import { createKeptWork } from "./features/kept-work/kept-work.ts";
 import { createNoteDrafts } from "./features/review/drafts.ts";
 import { createOutbox } from "./features/submit/outbox.ts";
 import { createSender } from "./features/submit/sender.ts";
-import { language } from "./messages/language.ts";
 import type { Entrance, Services } from "./services.ts";
 import type { Drawer, Shelf } from "./ui/database.ts";
 import type { KeyedStorage } from "./ui/storage.ts";
@@ -42,16 +42,10 @@ const MOST_READERS = 2;
 
 export function createServices(parts: KeptParts, entrance: Omit<Entrance, "open">): Services {
   const api = createApi(entrance.api.connection);
-  const startWorker = (): Worker =>
-    new Worker(new URL("./engine/engine-worker.ts", import.meta.url), {
-      type: "module",
-      // The engine words findings; its name tells it the language.
-      name: language,
-    });
-  const engine = createEngine(startWorker);
+  const engine = createEngine(startEngine);
   // One core is left to the page.
   const readers = Math.min(MOST_READERS, Math.max(1, (navigator.hardwareConcurrency ?? 2) - 1));
-  const pool = createIntakePool(readers, () => createEngine(startWorker));
+  const pool = createIntakePool(readers, () => createEngine(startEngine));
   const catalogue = createCatalogueKeeper({
     api,
     shelf: parts.catalogue,

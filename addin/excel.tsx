@@ -8,6 +8,7 @@ import { speakChosen } from "./language-choice.ts";
 import type { Entrance, Place } from "./services.ts";
 import { databaseDrawer, databaseShelf } from "./ui/database.ts";
 import { keepReachable } from "./ui/keep-reachable.ts";
+import { preparePaper } from "./ui/paper.ts";
 import { memoryStorage, noStorage, partitioned, partitionedName, permitted } from "./ui/storage.ts";
 import { createStore, type WritableStore } from "./ui/store.ts";
 
@@ -17,6 +18,7 @@ const actions = { halfskyCheck: "check", halfskySubmit: "submit", halfskyMerge: 
 const root = document.getElementById("root");
 if (root === null) throw new Error("taskpane.html has no #root");
 keepReachable(root);
+preparePaper();
 
 /** Arrives while Office.js gets ready. */
 const adapter = import("./host/excel-host.ts");

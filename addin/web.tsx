@@ -7,11 +7,13 @@ import { createEntrance } from "./create-entrance.ts";
 import { speakChosen } from "./language-choice.ts";
 import { databaseDrawer, databaseShelf } from "./ui/database.ts";
 import { keepReachable } from "./ui/keep-reachable.ts";
+import { preparePaper } from "./ui/paper.ts";
 import { permitted } from "./ui/storage.ts";
 
 const root = document.getElementById("root");
 if (root === null) throw new Error("web.html has no #root");
 keepReachable(root);
+preparePaper();
 const chosen = permitted(() => localStorage);
 speakChosen(chosen).then(() => {
   // The token lives as long as the tab; what waits to be sent and what was confirmed outlive it.

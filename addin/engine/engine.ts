@@ -1,6 +1,6 @@
 /**
  * Reading and checking, away from the thread that draws the page: ten thousand rows must not freeze a button.
- * The page's side of a Web Worker (engine-worker.ts), which holds what reads workbooks and the catalogue of forms.
+ * The page's side of a Web Worker (engine-worker.ts, serve-engine.ts), which holds what reads workbooks and the catalogue of forms.
  */
 import type { SubmissionBody } from "../../shared/api/submissions.ts";
 import type { CatalogueContent } from "../../shared/form/catalogue.ts";
@@ -158,8 +158,18 @@ interface Waiting {
   readonly rows: RowsTaker;
 }
 
-export function createEngine(startWorker: () => Worker): Engine {
-  let worker: Worker | undefined;
+/** As much of a Worker as the engine needs. */
+export interface EngineThread {
+  readonly postMessage: (message: EngineCall) => void;
+  readonly addEventListener: {
+    (type: "message", hear: (event: MessageEvent<EngineAnswer>) => void): void;
+    (type: "error", hear: (event: ErrorEvent) => void): void;
+  };
+  readonly terminate: () => void;
+}
+
+export function createEngine(startWorker: () => EngineThread): Engine {
+  let worker: EngineThread | undefined;
   let content: CatalogueContent | undefined;
   let calls = 0;
   const waiting = new Map<number, Waiting>();
@@ -171,7 +181,7 @@ export function createEngine(startWorker: () => Worker): Engine {
     waiting.clear();
   };
 
-  const start = (): Worker => {
+  const start = (): EngineThread => {
     const started = startWorker();
     started.addEventListener("message", ({ data }: MessageEvent<EngineAnswer>) => {
       const caller = waiting.get(data.id);
@@ -190,7 +200,7 @@ export function createEngine(startWorker: () => Worker): Engine {
     return started;
   };
 
-  const post = (to: Worker, name: EngineCall["name"], parameters: EngineCall["parameters"]): number => {
+  const post = (to: EngineThread, name: EngineCall["name"], parameters: EngineCall["parameters"]): number => {
     calls += 1;
     const message: EngineCall = { id: calls, name, parameters };
     to.postMessage(message);

@@ -41,7 +41,9 @@ export function useFocusReturned(): void {
       setTimeout(() => {
         if (!focusIsLost()) return;
         const back = from instanceof HTMLElement && from.isConnected && from !== document.body ? from : null;
-        takeFocus(back ?? document.querySelector<HTMLElement>("main [tabindex='-1']:is(h2, h3)"));
+        takeFocus(
+          back ?? document.querySelector<HTMLElement>("main h2[tabindex='-1'], main h3[tabindex='-1']"),
+        );
       });
     },
     [from],

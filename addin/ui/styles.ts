@@ -68,7 +68,7 @@ export const useSharedStyles = makeStyles({
         overflowWrap: "anywhere",
       },
       // What is not sorted by has no button there, and its cells name it.
-      "& thead th:not(:has(button, input))": { display: "none" },
+      "& thead th:not([data-acts])": { display: "none" },
       "& tbody th[scope=row]": { order: 0, flex: "1 1 calc(100% - 128px)", fontWeight: 600 },
       "& td[data-acts]": { order: 1 },
       "& td:empty": { display: "none" },

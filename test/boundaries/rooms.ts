@@ -203,7 +203,10 @@ export const rooms: Readonly<Record<string, readonly string[]>> = {
   "addin/host/excel-host.ts": ["shared/*", "addin/host", "addin/host/excel"],
   "addin/api": ["shared/*", "type worker/app.ts"],
   "addin/messages": ["shared/*", "addin/host", "addin/api"],
-  "addin/engine": ["shared/*", "addin/api", "addin/messages"],
+  "addin/least-browser": [],
+  // Served as it is: what the oldest browser reads before anything else.
+  "addin/public": [],
+  "addin/engine": ["shared/*", "addin/api", "addin/messages", "addin/least-browser"],
   "addin/ui": ["shared/*", "addin/api", "addin/messages"],
   "addin/language-choice.ts": ["addin/messages", "addin/ui"],
   "addin/catalogue-keeper.ts": ["shared/*", "addin/api", "addin/ui"],
@@ -349,4 +352,5 @@ export const packages: Readonly<Record<string, readonly string[]>> = {
     "qrcode-generator",
     "@simplewebauthn/browser",
   ],
+  "addin/least-browser": ["core-js"],
 };

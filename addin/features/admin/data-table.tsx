@@ -87,6 +87,7 @@ export function DataTable<Row>({ label, rows, columns, keyOf, actions, ...given 
                   scope="col"
                   className={place(index, column)}
                   aria-sort={sortOf(sorting, column.key)}
+                  data-acts={column.sortable === false ? undefined : ""}
                 >
                   {column.sortable === false ? (
                     column.header

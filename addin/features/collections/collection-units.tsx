@@ -76,7 +76,7 @@ export function CollectionUnits({ collection, mayRemind, onAct }: CollectionUnit
         <table className={mergeClasses(shared.table, shared.cards)}>
           <thead>
             <tr>
-              <th scope="col">
+              <th scope="col" data-acts="">
                 <Checkbox
                   label={text.collections.selectAll}
                   checked={all ? true : picked.length > 0 ? "mixed" : false}

@@ -46,6 +46,8 @@ export interface VisitOptions {
   readonly colorScheme?: "light" | "dark";
   /** What was chosen on this computer about tables before they are submitted; "unasked": nothing yet. */
   readonly beforeSubmit?: "look" | "unasked";
+  /** Done to the profile before its first page. */
+  readonly prepare?: (context: BrowserContext) => Promise<void>;
 }
 
 /** Opens the pane in a fresh browser profile. */
@@ -68,6 +70,7 @@ export async function visit(desk: Desk, options: VisitOptions = {}): Promise<Vis
       }
     }, reporterLogins);
   }
+  await options.prepare?.(context);
   const page = await context.newPage();
   page.setDefaultTimeout(40_000);
   const faults: string[] = [];
