@@ -66,11 +66,25 @@ export function createServices(parts: KeptParts, entrance: Omit<Entrance, "open"
   });
   const sender = createSender({ api, outbox, engine, catalogue, onFault: reportError });
   const confirmedNames = createConfirmedNames(parts.assignments);
+  const keptWork =
+    parts.work &&
+    createKeptWork({
+      drawer: parts.work,
+      choice: parts.assignments,
+      session: entrance.session.state,
+      now: entrance.now,
+      newId: () => crypto.randomUUID(),
+    });
+  // Where Excel keeps the work, nobody was asked.
+  const mayKeep =
+    keptWork === null
+      ? { isOn: () => true, subscribe: () => () => undefined }
+      : { isOn: keptWork.isOn, subscribe: keptWork.state.subscribe };
   const intake = createIntake({
     pool,
     assignments,
     confirmedNames,
-    keeper: (onLeft) => createIntakeKeeper(parts.intake, entrance.session.state, onLeft),
+    keeper: (onLeft) => createIntakeKeeper(parts.intake, entrance.session.state, mayKeep, onLeft),
     onFault: reportError,
   });
   return {
@@ -96,14 +110,6 @@ export function createServices(parts: KeptParts, entrance: Omit<Entrance, "open"
       onFault: reportError,
     }),
     keptDesigns: createKeptDesigns(parts.designs, entrance.session.state, entrance.now),
-    keptWork:
-      parts.work &&
-      createKeptWork({
-        drawer: parts.work,
-        choice: parts.assignments,
-        session: entrance.session.state,
-        now: entrance.now,
-        newId: () => crypto.randomUUID(),
-      }),
+    keptWork,
   };
 }

@@ -243,6 +243,7 @@ export const rooms: Readonly<Record<string, readonly string[]>> = {
     "addin/use-ribbon.ts",
     "addin/features/owed",
     "addin/features/template",
+    "type addin/features/kept-work",
   ],
   "addin/features/kept-work": [
     ...pane,

@@ -9,8 +9,11 @@ import { Notice } from "../../ui/notice.tsx";
 import { useSharedStyles } from "../../ui/styles.ts";
 import { TABLE_FILES } from "../../ui/table-files.ts";
 import { useFileDrop } from "../../ui/use-file-drop.ts";
+import type { ResumedWork } from "../kept-work/kept-work.ts";
+import { AgainQuestion } from "./again-question.tsx";
 import { type OpenedWorkbook, type OpenResult, type Origin, openFile } from "./opened-workbook.ts";
 import { SampleList } from "./sample-list.tsx";
+import { isWork } from "./work-done.ts";
 import type { CheckContext } from "./workbench.ts";
 
 const useStyles = makeStyles({ drop: { fontWeight: 600 } });
@@ -21,6 +24,14 @@ export const CHOOSE_FILE = "choose-file";
 type Step =
   | { readonly kind: "waiting" }
   | { readonly kind: "reading"; readonly name: string }
+  /** The same file was left half done. */
+  | {
+      readonly kind: "again";
+      readonly name: string;
+      readonly kept: ResumedWork;
+      /** @param resumed what was done goes on; else it is thrown away */
+      readonly begin: (resumed: boolean) => void;
+    }
   | { readonly kind: "message"; readonly text: string; readonly detail?: string };
 
 /** The way to open a file, before all that is owed: a unit may owe twenty reports. */
@@ -36,7 +47,7 @@ export function OpenWorkbook({
   readonly context: () => CheckContext;
   readonly onOpened: (opened: OpenedWorkbook) => void;
 }) {
-  const { api, engine, assignments, confirmedNames, now } = useServices();
+  const { api, engine, assignments, confirmedNames, now, keptWork } = useServices();
   const styles = useStyles();
   const shared = useSharedStyles();
   const input = useRef<HTMLInputElement>(null);
@@ -51,17 +62,36 @@ export function OpenWorkbook({
       setStep({ kind: "message", text: text.open.failed });
       return;
     }
-    const result = await openFile(name, content, {
-      account: me.account.login,
-      engine,
-      context,
-      assignments,
-      confirmedNames,
-      now,
-      from,
-    });
-    if (result.kind === "opened") onOpened(result.workbook);
-    else setStep(messageOf(result));
+    const kept = await keptWork?.sameAs(new Uint8Array(content));
+    const begin = async (resumed: boolean): Promise<void> => {
+      setStep({ kind: "reading", name });
+      const result = await openFile(name, content, {
+        account: me.account.login,
+        engine,
+        context,
+        assignments,
+        confirmedNames,
+        now,
+        from,
+        ...(resumed && kept !== undefined && { resumed: kept.record.work }),
+      });
+      if (result.kind !== "opened") {
+        setStep(messageOf(result));
+        return;
+      }
+      // One file is kept once.
+      if (kept !== undefined && resumed) keptWork?.adopt(result.workbook, kept);
+      else if (kept !== undefined) keptWork?.forget(kept.record.id);
+      onOpened(result.workbook);
+    };
+    if (kept === undefined || !isWork(kept.record.work)) await begin(false);
+    else
+      setStep({
+        kind: "again",
+        name,
+        kept,
+        begin: (resumed) => void begin(resumed).catch(reportError),
+      });
   };
 
   const openFiles = (files: FileList | null, handle?: Promise<FileSystemFileHandle | undefined>): void => {
@@ -133,6 +163,17 @@ export function OpenWorkbook({
             </details>
           )}
         </Notice>
+      )}
+      {step.kind === "again" && (
+        <AgainQuestion
+          name={step.name}
+          work={step.kept.record}
+          onAnswer={step.begin}
+          onClose={() => {
+            setStep({ kind: "waiting" });
+            document.getElementById(CHOOSE_FILE)?.focus();
+          }}
+        />
       )}
       <div className={mergeClasses(shared.dropZone, over && shared.dropping)}>
         <span className={styles.drop}>{over ? text.open.dropNow : text.open.drop}</span>

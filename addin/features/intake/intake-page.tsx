@@ -56,7 +56,7 @@ const OPEN = { file: "open" } as const;
 
 /** 收件: what units sent by mail, looked through in one table and sent in their names. */
 export function IntakePage({ me, collections, reload }: CityPageProps) {
-  const { intake, intakeSender, now } = useServices();
+  const { intake, intakeSender, now, keptWork } = useServices();
   const styles = useStyles();
   const shared = useSharedStyles();
   const heading = useFocusWhereLost<HTMLHeadingElement>();
@@ -212,7 +212,11 @@ export function IntakePage({ me, collections, reload }: CityPageProps) {
       {empty && <ResumeNotice intake={intake} />}
       <DropZone compact={!empty} onSources={intake.add} />
       {box.tooMany !== null && <Notice kind="error">{text.intake.tooMany(box.tooMany, MOST_FILES)}</Notice>}
-      {!box.lasting && <Notice kind="warning">{text.intake.notLasting}</Notice>}
+      {!box.lasting && (
+        <Notice kind="warning">
+          {keptWork?.isOn() === false ? text.intake.notKept : text.intake.notLasting}
+        </Notice>
+      )}
       {missing > 0 && <Notice kind="warning">{text.intake.missing(missing)}</Notice>}
       {box.workedAt.length > 0 && <Notice kind="warning">{text.intake.workedAt(box.workedAt)}</Notice>}
       {!atRest && (

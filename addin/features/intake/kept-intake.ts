@@ -45,10 +45,20 @@ export interface IntakeKeeper {
   readonly forget: () => Promise<void>;
 }
 
-/** @param onLeft hears that she signed out: nothing of the mailbox may stay */
+/** Whether this computer keeps what is half done: not where others use it too. */
+export interface MayKeep {
+  readonly isOn: () => boolean;
+  readonly subscribe: (onChange: () => void) => () => void;
+}
+
+/**
+ * @param mayKeep what lies here, of everybody, goes at once when it is switched off
+ * @param onLeft hears that she signed out: nothing of the mailbox may stay
+ */
 export function createIntakeKeeper(
   drawer: Drawer,
   session: Store<SessionState>,
+  mayKeep: MayKeep,
   onLeft: () => void,
 ): IntakeKeeper {
   let login: string | undefined;
@@ -73,6 +83,17 @@ export function createIntakeKeeper(
   };
   follow();
   session.subscribe(follow);
+  const clearAll = async (): Promise<void> => {
+    for (const key of await drawer.keys()) await drawer.remove(key);
+  };
+  let kept = true;
+  const obey = (): void => {
+    const isOn = mayKeep.isOn();
+    if (kept && !isOn) inTurn(clearAll).catch(() => undefined);
+    kept = isOn;
+  };
+  obey();
+  mayKeep.subscribe(obey);
 
   return {
     read: () =>
@@ -83,7 +104,7 @@ export function createIntakeKeeper(
     keep: (intake) => {
       const who = login;
       return inTurn(async () => {
-        if (who === undefined || who !== login) return false;
+        if (who === undefined || who !== login || !mayKeep.isOn()) return false;
         const stored: Stored = { ...intake, edition: EDITION };
         await drawer.write(who, stored);
         return true;

@@ -1,7 +1,7 @@
 import { Button, makeStyles, Spinner, tokens } from "@fluentui/react-components";
 import { useEffect, useState } from "react";
-import { timeText } from "../../messages/format.ts";
 import { text } from "../../messages/index.ts";
+import { aboutWork } from "../../messages/kept-work-text.ts";
 import { useServices } from "../../services.ts";
 import { ActDialog } from "../../ui/act-dialog.tsx";
 import { Notice } from "../../ui/notice.tsx";
@@ -161,13 +161,4 @@ function WorkList({
       )}
     </>
   );
-}
-
-function aboutWork({ at, corrections, explanations, work }: KeptSummary): string {
-  const words = text.keptWork;
-  return [
-    work ? words.last(timeText(at)) : `${timeText(at)} ${words.untouched}`,
-    ...(corrections > 0 ? [words.corrections(corrections)] : []),
-    ...(explanations > 0 ? [words.explanations(explanations)] : []),
-  ].join(" · ");
 }

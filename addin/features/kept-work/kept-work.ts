@@ -63,6 +63,8 @@ export interface KeptWork {
   readonly follow: (opened: OpenedWorkbook, owed: (form: string, period: string) => boolean) => () => void;
   /** undefined: it is not there any more. */
   readonly resume: (id: string) => Promise<ResumedWork | undefined>;
+  /** What is kept of a file with the same content, whatever it is called; of several, what was worked on last. */
+  readonly sameAs: (bytes: Uint8Array) => Promise<ResumedWork | undefined>;
   /** The workbook that was opened again goes on as what was kept. */
   readonly adopt: (opened: OpenedWorkbook, resumed: ResumedWork) => void;
   /** The workbook is closed: a file that was merely looked at is forgotten. */
@@ -70,6 +72,8 @@ export interface KeptWork {
   readonly forget: (id: string) => void;
   /** Throws away what is kept of an open workbook, which is about to be closed. */
   readonly forgetOpen: (opened: OpenedWorkbook) => void;
+  /** As this computer says now, also where another page has switched it. */
+  readonly isOn: () => boolean;
   /** For everybody on this computer. What is kept goes at once when it is switched off. */
   readonly choose: (on: boolean) => void;
   readonly read: () => void;
@@ -275,6 +279,22 @@ export function createKeptWork({ drawer, choice, session, now, newId }: KeptWork
       const bytes = record && (await kept.bytes(record));
       return record === undefined || bytes === undefined ? undefined : { record, bytes };
     },
+    sameAs: async (bytes) => {
+      await doing;
+      const who = login;
+      if (who === undefined || !isOn()) return undefined;
+      try {
+        const same: ResumedWork[] = [];
+        for (const record of await kept.records(who)) {
+          const held = await kept.bytes(record);
+          if (held !== undefined && isEqual(held, bytes)) same.push({ record, bytes: held });
+        }
+        return same.find(({ record }) => isWork(record.work)) ?? same[0];
+      } catch {
+        say({ lasting: false });
+        return undefined;
+      }
+    },
     adopt: (opened, { record: { id, bytes, at } }) => {
       const { file } = opened;
       if (file === undefined) return;
@@ -303,6 +323,7 @@ export function createKeptWork({ drawer, choice, session, now, newId }: KeptWork
       keeping.over = true;
       then(() => erase(keeping, opened.account));
     },
+    isOn,
     choose: (on) => {
       try {
         if (on) choice.removeItem(CHOICE);
@@ -333,4 +354,8 @@ function summary({ id, name, at, work }: KeptWorkRecord): KeptSummary {
     explanations: explanationsIn(work.tables),
     work: isWork(work),
   };
+}
+
+function isEqual(one: Uint8Array, other: Uint8Array): boolean {
+  return one.length === other.length && one.every((byte, index) => byte === other[index]);
 }

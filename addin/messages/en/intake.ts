@@ -25,6 +25,8 @@ export const intake: typeof zh.intake = {
     "The units you chose and what was submitted are remembered; the files are read again. Those that the browser finds it reads by itself, others please drop again. Cells corrected here and explanations written here were not kept",
   resume: "Go on where I was",
   discard: "Begin anew",
+  notKept:
+    "This computer is set not to keep unfinished work (your unit's name at the top right → “Password and sign-ins”): after a reload you would begin anew",
   notLasting: "This computer has no room for what was done: after a reload you would begin anew",
   missing: (count) => `The browser no longer finds ${files(count)}; please drop them again`,
   workedAt: (names) =>

@@ -10,6 +10,11 @@ export const keptWork: typeof zh.keptWork = {
   untouched: "opened, not changed yet",
   goOn: "Go on",
   goOnOf: (name) => `Go on: ${name}`,
+  again: (name) => `You left ${quoted(name)} half done`,
+  againHint:
+    "Its content is the very same. Go on, and your corrections and explanations are there; begin anew, and they are deleted.",
+  restart: "Begin anew",
+  notNow: "Do not open it now",
   opening: (name) => `Opening ${quoted(name)}`,
   drop: "Throw away",
   dropOf: (name) => `Throw away: ${name}`,
@@ -31,7 +36,7 @@ export const keptWork: typeof zh.keptWork = {
   ownHeading: "Unfinished workbooks",
   own: "Keep unfinished workbooks on this computer",
   ownHint:
-    "What is kept are the files you open with your changes; they may hold names and ID numbers. They are not encrypted, and are listed for this account alone. Please switch this off on a shared computer. It holds for every account on this computer.",
+    "What is kept are the files you open with your changes; they may hold names and ID numbers. They are not encrypted, and are listed for this account alone. Please switch this off on a shared computer. It holds for every account on this computer, and for mailboxes that are half done.",
   ownDrop: (works) =>
     works === 0
       ? "When switched off, what any account keeps on this computer is deleted at once."

@@ -21,6 +21,7 @@ export const intake = {
     "选过的单位、报送的结果都还记得，文件要重新读。浏览器能找到的自己读，找不到的请再拖进来。在这里改过的单元格、填过的说明没有留下",
   resume: "接着上次的做",
   discard: "不要了，从头开始",
+  notKept: "这台电脑设成了不留没做完的（右上角单位名 → “密码和登录”）：刷新或关闭页面后要从头开始",
   notLasting: "这台电脑存不下进度：刷新或关闭页面后要从头开始",
   missing: (count: number) => `有 ${count} 份文件浏览器找不到了，请把它们再拖进来`,
   workedAt: (names: readonly string[]) =>

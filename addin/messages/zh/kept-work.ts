@@ -9,6 +9,10 @@ export const keptWork = {
   untouched: "打开过，还没有改",
   goOn: "接着做",
   goOnOf: (name: string) => `接着做：${name}`,
+  again: (name: string) => `${quoted(name)}上次做到一半`,
+  againHint: "内容和上次打开的完全一样。接着做，上次的改动和说明都在；重新开始，上次的改动和说明就删除了。",
+  restart: "重新开始",
+  notNow: "先不打开",
   opening: (name: string) => `正在打开${quoted(name)}`,
   drop: "丢弃",
   dropOf: (name: string) => `丢弃：${name}`,
@@ -27,7 +31,7 @@ export const keptWork = {
   ownHeading: "没做完的表",
   own: "在这台电脑上留着没做完的表",
   ownHint:
-    "留着的是您打开的文件和改动，里面可能有姓名、身份证号；没有加密，只有登录这个账号才会列出来。公用电脑请关掉。对这台电脑上的所有账号都有效。",
+    "留着的是您打开的文件和改动，里面可能有姓名、身份证号；没有加密，只有登录这个账号才会列出来。公用电脑请关掉。对这台电脑上的所有账号都有效；收件收到一半的进度也照此办理。",
   ownDrop: (works: number) =>
     works === 0
       ? "关掉以后，这台电脑上所有账号留着的表马上删除。"

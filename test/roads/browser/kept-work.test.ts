@@ -94,6 +94,36 @@ async function openOwn(page: Page) {
 }
 
 describe("a workbook that is not finished", () => {
+  it("is asked about when the same file is opened again, and stays one entry", async () => {
+    const { page, faults } = await visit(desk, { width: 360 });
+    await signIn(page, "ding");
+    const bytes = await loans();
+    await workOn(page, bytes);
+    const before = await shown(page);
+    await page.reload();
+    await goOn(page).waitFor();
+    await openFile(page, "贷款（又一份）.xlsx", bytes);
+    const question = page.getByRole("heading", { name: "“贷款（又一份）.xlsx”上次做到一半" });
+    await question.waitFor();
+    expect([await violations(page), await pageWidth(page)]).toEqual([[], 360]);
+    await page.getByRole("button", { name: "接着做", exact: true }).last().click();
+    expect(withoutUndo(await shown(page)).replaceAll("贷款（又一份）.xlsx", FILE)).toBe(withoutUndo(before));
+    await page.reload();
+    await page
+      .getByRole("button", { name: /^接着做：/ })
+      .first()
+      .waitFor();
+    expect(await page.getByRole("button", { name: /^接着做：/ }).count()).toBe(1);
+
+    await openFile(page, FILE, bytes);
+    await page.getByRole("button", { name: "重新开始" }).click();
+    await page.getByText(/处错误要改/).waitFor();
+    await page.reload();
+    await page.getByText("打开过，还没有改").waitFor();
+    expect(await page.getByRole("button", { name: /^接着做：/ }).count()).toBe(1);
+    expect(faults).toEqual([]);
+  });
+
   it.each([
     [360, "yi"],
     [1280, "bing"],

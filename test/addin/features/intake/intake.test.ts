@@ -11,6 +11,7 @@ import { createSessionKeeper } from "../../../../addin/features/sign-in/session.
 import { createFileHost, createPageSettings } from "../../../../addin/host/file-host.ts";
 import type { Drawer } from "../../../../addin/ui/database.ts";
 import { memoryStorage } from "../../../../addin/ui/storage.ts";
+import { createStore } from "../../../../addin/ui/store.ts";
 import type { Me } from "../../../../shared/api/sessions.ts";
 import { standardEngine } from "../../../support/engine.ts";
 import { loans, mailbox } from "../../../support/mailbox.ts";
@@ -37,6 +38,8 @@ function computer() {
     write: async (key, value) => void values.set(key, value),
     remove: async (key) => void values.delete(key),
   };
+  const choice = createStore(true);
+  const mayKeep = { isOn: choice.get, subscribe: choice.subscribe };
   const page = () => {
     const engine = standardEngine();
     const session = createSessionKeeper(memoryStorage(), Date.now);
@@ -58,7 +61,7 @@ function computer() {
       pool,
       assignments: createAssignments(memoryStorage()),
       confirmedNames: createConfirmedNames(memoryStorage()),
-      keeper: (onLeft) => createIntakeKeeper(drawer, session.state, onLeft),
+      keeper: (onLeft) => createIntakeKeeper(drawer, session.state, mayKeep, onLeft),
       onFault: (fault) => faults.push(fault),
     });
     const { collections } = knownWith();
@@ -79,7 +82,7 @@ function computer() {
       intake.state.get().files.map(({ path, status }) => `${path.split("/").at(-1)} ${status.kind}`);
     return { intake, session, faults, read, atRest, paths };
   };
-  return { values, page };
+  return { values, page, choice };
 }
 
 function source(path: string, bytes: Uint8Array, handle?: FileSystemFileHandle): IntakeSource {
@@ -252,6 +255,24 @@ describe("after a reload", () => {
     later.session.end(false);
     await later.intake.kept();
     expect(machine.values.size).toBe(0);
+  });
+
+  it("is not kept on a computer that keeps nothing half done, and goes at once, everybody's, when that is said", async () => {
+    const machine = computer();
+    const { intake, atRest } = machine.page();
+    machine.values.set("someone-else", {});
+    intake.add([source("甲.xlsx", ledger)]);
+    await atRest();
+    expect(await intake.keepAct("e", { uuid: "u", content: "c" })).toBe(true);
+    machine.choice.update(() => false);
+    expect(await intake.kept()).toBeNull();
+    expect(machine.values.size).toBe(0);
+    expect(await intake.keepAct("e", { uuid: "u", content: "d" })).toBe(false);
+    expect([machine.values.size, intake.state.get().lasting]).toEqual([0, false]);
+    // What is open goes on.
+    expect(intake.state.get().files).toHaveLength(1);
+    machine.choice.update(() => true);
+    expect(await intake.keepAct("e", { uuid: "u", content: "e" })).toBe(true);
   });
 
   it("holds no figure and no name of a file's cells", async () => {

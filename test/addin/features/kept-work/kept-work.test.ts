@@ -142,6 +142,26 @@ describe("a workbook that is worked on", () => {
     expect([...values.keys()].filter((key) => key.includes(" bytes "))).toHaveLength(1);
   });
 
+  it("is known again by the content of its file, whatever that is called, what was worked at first", async () => {
+    const { page } = computer();
+    const { kept, signIn } = page("anna");
+    const bytes = new TextEncoder().encode("台账.xlsx");
+    expect(await kept.sameAs(bytes)).toBeUndefined();
+    const opened = await open();
+    kept.follow(opened, owed);
+    await workOn(opened);
+    // Another window opened it too, and nothing was done there.
+    const looked = page("anna", TODAY + DAY);
+    looked.kept.follow(await open(), owed);
+    await looked.kept.ready();
+    const same = await looked.kept.sameAs(bytes.slice());
+    expect(same?.record).toMatchObject({ name: "台账.xlsx", work: { corrections: [{ cell: "C5" }] } });
+    expect(await kept.sameAs(new TextEncoder().encode("台账.xlsy"))).toBeUndefined();
+    expect(await kept.sameAs(bytes.slice(1))).toBeUndefined();
+    signIn("berta");
+    expect(await kept.sameAs(bytes)).toBeUndefined();
+  });
+
   it("is nobody else's, waits for her whose session ran out, and goes when she leaves", async () => {
     const { page, values } = computer();
     const { kept, session, signIn } = page("anna");
