@@ -9,6 +9,7 @@ import { codeKey, findCode } from "../../shared/sheet/coerce/code.ts";
 import { shiftDecimal } from "../../shared/sheet/coerce/figure.ts";
 import { type Grid, parseAddress, valueAt } from "../../shared/sheet/grid.ts";
 import { fittingMeasures, powerOf } from "../../shared/sheet/measure.ts";
+import { indexMerges, textOf } from "../../shared/sheet/merges.ts";
 import type { ColumnMatch, Reading } from "../../shared/sheet/reading.ts";
 import { understandWord } from "../../shared/sheet/understand/words/understand-word.ts";
 import { addToTotal, isFigure, type Total, toDecimal } from "../../shared/value.ts";
@@ -137,9 +138,14 @@ export function assignedPlaces(
   if (asked?.kind === "places") {
     const names = asked.cells.flatMap((address) => {
       const cell = parseAddress(address);
-      return cell === undefined ? [] : [cellText(grid, cell.row, cell.column).trim()];
+      // A name that is written once stands in the first of the cells that are merged.
+      return cell === undefined ? [] : [textOf(indexMerges(grid).masterValue(cell.row, cell.column))];
     });
-    return { names: [...new Set(names)], cells: asked.cells.length, state: "ask" };
+    return {
+      names: [...new Set(names)].filter((name) => name !== ""),
+      cells: asked.cells.length,
+      state: "ask",
+    };
   }
   return own?.places === "own" ? { names: [], cells: 0, state: "certain" } : null;
 }

@@ -116,6 +116,18 @@ describe("a sheet that is agreed to as it is laid open", () => {
     expect(again.totals.columns.find(({ column }) => column === "persons")?.total).toBe("3");
   });
 
+  it("names a place once that stands in merged cells, and never one without a name", () => {
+    const towns = sheetOf(`
+      2019年妇女创业小额贷款情况统计表 | < | < | <
+      镇（街道） | 贷款类型 | 贷款金额(万元) | 借款人数
+      河东星镇 | 小额贴息贷款 | 80 | 2
+      ^ | 小额担保贷款 | 10 | 1
+      河西星镇 | 小额贴息贷款 | 25 | 1
+      ^ | 小额担保贷款 | 5 | 1
+    `);
+    expect(viewOf(towns).places).toEqual({ names: ["河东星镇", "河西星镇"], cells: 4, state: "ask" });
+  });
+
   it("names what keeps it from being sent, until it is answered, and nothing that can be left open", () => {
     const known = { [keys.name]: "session_name", [keys.category]: "category", [keys.date]: "start_date" };
     // The version that cannot do without 培训人数.
