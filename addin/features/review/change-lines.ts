@@ -1,5 +1,6 @@
 import { type SentLayout, sentCell, sentPlace } from "../../../shared/sheet/sent-layout.ts";
 import type { ShownCell, ShownChange } from "../../engine/shown-changes.ts";
+import { cellsText } from "../../messages/correction-text.ts";
 import { text } from "../../messages/index.ts";
 
 /** Texts and figures that name a row at most: it is to be known again, not read out. */
@@ -56,7 +57,7 @@ function cellPlace(change: ShownChange, cell: ShownCell, places: ChangePlaces): 
   const title = text.review.titleWithUnit(cell.title, cell.unit);
   // Of a crosstab the place is that of a group of columns.
   const address = at === undefined ? sentCell(places.layout, row, cell.column) : undefined;
-  if (address !== undefined) return text.review.place(address, title);
+  if (address !== undefined) return text.review.place(cellsText(address), title);
   const told = knownBy(change, places);
   const line = text.review.line(sentPlace(places.layout, row));
   return text.review.place(told === "" ? line : `${line} ${told}`, title);

@@ -1,6 +1,7 @@
 import { Button, makeStyles } from "@fluentui/react-components";
 import { foundAside } from "../../../shared/check/explanations.ts";
 import { sentPlace } from "../../../shared/sheet/sent-layout.ts";
+import { cellsText } from "../../messages/correction-text.ts";
 import { text } from "../../messages/index.ts";
 import { SeverityWord } from "../../ui/severity.tsx";
 import { useSharedStyles } from "../../ui/styles.ts";
@@ -61,7 +62,7 @@ export function ReviewFindings({
                     onGoTo({ row, ...(finding.column === undefined ? {} : { column: finding.column }) })
                   }
                 >
-                  {finding.cells[index] ?? text.review.line(sentPlace(layout, row))}
+                  {cellsText(finding.cells[index] ?? text.review.line(sentPlace(layout, row)))}
                 </Button>
               ))}
               {finding.rows.length > SHOWN && text.check.places(finding.rows.length)}

@@ -3,6 +3,7 @@ import type { Trace } from "../../../shared/api/facts.ts";
 import type { Indicator } from "../../../shared/form/indicator.ts";
 import { figureText } from "../../../shared/summary/figure-text.ts";
 import { fromDecimal, type Qualifier } from "../../../shared/value.ts";
+import { cellsText } from "../../messages/correction-text.ts";
 import { text } from "../../messages/index.ts";
 import { useCatalogue, useServices } from "../../services.ts";
 import { Notice } from "../../ui/notice.tsx";
@@ -93,7 +94,7 @@ function FactTable({
               <td>{fact.unit.name}</td>
               <td>
                 <Link as="button" onClick={() => whereabouts.go(addressOfFact(fact))} title={text.trace.go}>
-                  {fact.cell}
+                  {cellsText(fact.cell)}
                 </Link>
               </td>
               <td className={shared.number}>

@@ -111,7 +111,7 @@ export const en: MessageTexts<keyof typeof zh> = {
   row_names_figure: ({ label, header }, place) =>
     `${at(place)}“${label}” looks like ${header}, for which the sheet has no column; the row was not read. To report it, add a column ${header}; if not, explain`,
   total_beyond_read: ({ label, names }, place) =>
-    `${at(place)}“${label}” includes ${names}, which was not read: what was read is less. To report it, say what it is in 对应; if not, explain`,
+    `${at(place)}“${label}” includes ${names}, which was not read: what was read is less. To report it, say what it is under “Columns”; if not, explain`,
   total_across: ({ label, printed, sum }, place) =>
     `${at(place)}“${label}” says ${printed}, the columns beside it add up to ${sum}${more(place)}. Please check which is wrong; if they need not agree, explain`,
   total_alone: ({ label, printed }, place) =>
@@ -195,7 +195,7 @@ export const en: MessageTexts<keyof typeof zh> = {
   percent_fraction: ({ before, after }, place) =>
     `${at(place)}a rate is filled in as a percentage, here stands “${before}”${more(place)}. Is it ${after}`,
   date_rewritten: ({ before, after }, place) =>
-    `${at(place)}the date “${before}” is read as ${after}${more(place)}`,
+    `${at(place)}the date “${before}” is read as ${String(after).replace(" 至 ", " to ")}${more(place)}`,
   date_unreadable: ({ before }, place) =>
     `${at(place)}a date such as 2019-3-8 is needed, here stands “${before}”${more(place)}`,
   date_month_only: ({ before }, place) =>
@@ -268,8 +268,13 @@ function sides(left: string | number = "", right: string | number = ""): string 
 }
 
 function at(place: Place): string {
-  if (place.cell !== undefined) return `${place.cell}: `;
+  if (place.cell !== undefined) return `${onSheet(place.cell)}: `;
   return place.row === undefined ? "" : `Row ${place.row}: `;
+}
+
+/** A cell of the second of the sheets that were sent together, as `sentCell` names it. */
+function onSheet(cell: string): string {
+  return cell.replace(/^第(\d+)张表/, "sheet $1, ");
 }
 
 function more(place: Place): string {
