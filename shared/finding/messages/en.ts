@@ -238,7 +238,7 @@ export const en: MessageTexts<keyof typeof zh> = {
   outside_period: ({ period }, place) => `${at(place)}the date does not lie in ${period}${more(place)}`,
   relation: ({ textEn, left, right }, place) =>
     place.count > 1
-      ? `${textEn}, ${places(place.count)}, as in ${place.cell ?? `row ${place.row}`}${sides(left, right)}`
+      ? `${textEn}, ${places(place.count)}, as in ${place.cell === undefined ? `row ${place.row}` : onSheet(place.cell)}${sides(left, right)}`
       : `${at(place)}${textEn}${sides(left, right)}`,
   duplicate: ({ textEn, first }, place) =>
     `${at(place)}${textEn}: same as ${typeof first === "number" ? `row ${first}` : first}${more(place)}`,
