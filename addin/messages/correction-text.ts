@@ -23,6 +23,7 @@ export function cellsText(cells: string): string {
 /** "685 → 700"; that the text stays where it does. */
 export function correctionText({ before, after }: SentCorrection): string {
   if (before === undefined && after === undefined) return text.corrected.textStays;
+  if (before !== undefined && before === after) return text.corrected.becameNumber(before);
   return text.corrected.change(side(before), side(after));
 }
 

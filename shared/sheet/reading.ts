@@ -62,6 +62,19 @@ export interface TotalRow {
   readonly values: Readonly<Record<string, number | Quantity>>;
   /** Sums of the covered rows, including those outside the period; exact, in the columns' scales. */
   readonly sums: Readonly<Record<string, number | Quantity>>;
+  /** By column, where the total is not the sum: the figures among them that a formula leaves out. */
+  readonly texts?: Readonly<Record<string, readonly TextFigure[]>>;
+}
+
+/** A figure that stands as text in a sheet of numbers. */
+export interface TextFigure {
+  readonly row: number;
+  readonly cell: string;
+  /** What stands there, and the same as a number in the unit of the column on the sheet. */
+  readonly before: string;
+  readonly after: string;
+  /** In the column's scale. */
+  readonly value: number;
 }
 
 /** Why a row below the header is no record. Blank rows are not told. */

@@ -14,7 +14,7 @@ import { type HeaderBlock, headerBlocks } from "./header-blocks.ts";
 import { headerKey } from "./header-match.ts";
 import { textOf } from "./merges.ts";
 import { compactText } from "./normalise.ts";
-import type { ColumnMatch, Reading } from "./reading.ts";
+import type { ColumnMatch, Reading, TotalRow } from "./reading.ts";
 import { isNote, isSignature } from "./row-words.ts";
 
 /** Columns of one side: a single one is no list. */
@@ -159,9 +159,19 @@ export function unfoldReading(grid: Grid, reading: Reading): Reading {
     totals: reading.totals.map((total) => ({
       ...placed(grid, total),
       covers: total.covers.map((row) => rowOf(grid, row)),
+      ...(total.texts && { texts: placedTexts(grid, total.texts) }),
     })),
     setAside: [...setAside].filter(([row]) => !rows.has(row)).map(([row, why]) => ({ row, why })),
   };
+}
+
+function placedTexts(grid: Grid, texts: NonNullable<TotalRow["texts"]>): NonNullable<TotalRow["texts"]> {
+  return Object.fromEntries(
+    Object.entries(texts).map(([id, own]) => [
+      id,
+      own.map((text) => ({ ...text, row: rowOf(grid, text.row) })),
+    ]),
+  );
 }
 
 function placed<Row extends { readonly row: number; readonly at?: string }>(grid: Grid, record: Row): Row {

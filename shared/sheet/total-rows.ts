@@ -2,8 +2,9 @@
 import { isOnlyListed } from "../form/adds-up.ts";
 import { columnOf, type Form } from "../form/form.ts";
 import { addToTotal, amountOf, figure, isFigure, type Quantity, type Total } from "../value.ts";
-import type { SheetRecord, TotalRow } from "./reading.ts";
+import type { SheetRecord, TextFigure, TotalRow } from "./reading.ts";
 import type { RowPlan, RowResult, TotalMark, TotalResult } from "./row-plan.ts";
+import { type FindTexts, textFinder, totalOf } from "./text-figures.ts";
 
 interface Mark {
   readonly result: TotalResult;
@@ -31,6 +32,7 @@ export function totalRows(plan: RowPlan, results: readonly RowResult[]): TotalRo
   });
   const parts = marks.filter(({ result }) => result.part);
   const wholes = marks.filter(({ result }) => !result.part && result.covers === undefined);
+  const findTexts = textFinder(plan, data);
   return marks.flatMap((mark) =>
     mark.result.marks.map((group): TotalRow => {
       const ranges = rangesOf(mark, data, parts, wholes);
@@ -39,14 +41,22 @@ export function totalRows(plan: RowPlan, results: readonly RowResult[]): TotalRo
       const summed = (range: readonly SheetRecord[]) => sumsOf(range, group);
       const own =
         weighed.length < 2 ? usual : weighed.find((range) => isSum(plan.header.form, group, summed(range)));
-      const range = own ?? usual ?? [];
+      const place = { row: mark.row, ...(group.at === undefined ? {} : { at: group.at }) };
+      const textsIn = (among: readonly SheetRecord[]) =>
+        textsOf(findTexts, place, group, ofGroup(among, group));
+      const range =
+        own ??
+        weighed.find((among) => isSum(plan.header.form, group, summed(among), textsIn(among))) ??
+        usual ??
+        [];
+      const texts = textsIn(range);
       return {
-        row: mark.row,
-        ...(group.at === undefined ? {} : { at: group.at }),
+        ...place,
         label: mark.result.label,
         covers: ofGroup(range, group).map((record) => record.row),
         values: group.values,
         sums: summed(range),
+        ...(Object.keys(texts).length > 0 && { texts }),
       };
     }),
   );
@@ -126,15 +136,36 @@ function sumsOf(records: readonly SheetRecord[], group: TotalMark): Record<strin
   return sums;
 }
 
-/** Whether a total has the sums everywhere, printed rates and what is only listed aside. */
+/** By column, where the total is not the sum of the rows. */
+function textsOf(
+  find: FindTexts,
+  place: Pick<TotalRow, "row" | "at">,
+  group: TotalMark,
+  records: readonly SheetRecord[],
+): Record<string, readonly TextFigure[]> {
+  const sums = sumsOf(records, group);
+  const texts: Record<string, readonly TextFigure[]> = {};
+  for (const [id, printed] of Object.entries(group.values)) {
+    if (amountOf(printed) === amountOf(sums[id] ?? 0)) continue;
+    const own = find(place, id, records);
+    if (own.length > 0) texts[id] = own;
+  }
+  return texts;
+}
+
+/**
+ * Whether a total has the sums everywhere, printed rates and what is only listed aside.
+ * @param texts figures that the total may be without
+ */
 export function isSum(
   form: Form,
   { values }: Pick<TotalMark, "values">,
   sums: Readonly<Record<string, number | Quantity>>,
+  texts: TotalRow["texts"] = {},
 ): boolean {
   return Object.entries(values).every(([id, value]) => {
     const column = columnOf(form, id);
     const free = column.type === "percent" || isOnlyListed(form, column);
-    return free || amountOf(value) === amountOf(sums[id] ?? 0);
+    return free || amountOf(value) === amountOf(sums[id] ?? 0) - totalOf(texts[id]);
   });
 }

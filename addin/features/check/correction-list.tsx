@@ -1,6 +1,7 @@
 import { Button, makeStyles } from "@fluentui/react-components";
 import { useState } from "react";
 import type { Correction } from "../../host/correction.ts";
+import { correctionText } from "../../messages/correction-text.ts";
 import { text } from "../../messages/index.ts";
 import { useSharedStyles } from "../../ui/styles.ts";
 import { MoreButton, SHOWN } from "./more-button.tsx";
@@ -40,7 +41,7 @@ export function CorrectionList({ corrections, onGoTo }: CorrectionListProps) {
                 </Button>
               )}
               <span className={styles.change}>
-                {text.corrected.change(shown(correction.before), shown(correction.after))}
+                {correctionText({ cell: place, before: correction.before, after: correction.after })}
               </span>
             </li>
           );
@@ -57,8 +58,4 @@ export function placeName(
   withSheet: boolean,
 ): string {
   return withSheet ? `${sheet}!${cell}` : cell;
-}
-
-function shown(content: string): string {
-  return content === "" ? text.corrected.blank : content;
 }

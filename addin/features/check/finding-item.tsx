@@ -156,6 +156,11 @@ export function findingAnchor({ id }: Finding): string {
   return `finding-${id}`;
 }
 
+function beforeText({ before, after }: Fix["changes"][number]): string {
+  if (before === "") return text.check.blank;
+  return before === after ? text.check.asText(before) : before;
+}
+
 /** What stands there and what it becomes; the first press of a button is enough. */
 function FixList({ fix, onFix }: { readonly fix: Fix; readonly onFix: FindingItemProps["onFix"] }) {
   const styles = useStyles();
@@ -169,7 +174,7 @@ function FixList({ fix, onFix }: { readonly fix: Fix; readonly onFix: FindingIte
         <div key={change.cell} className={styles.change}>
           <span>{change.cell}</span>
           <del className={styles.before} title={text.check.before}>
-            {change.before === "" ? text.check.blank : change.before}
+            {beforeText(change)}
           </del>
           <span aria-hidden>→</span>
           <ins className={styles.after} style={{ textDecoration: "none" }} title={text.check.after}>

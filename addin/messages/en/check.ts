@@ -113,6 +113,7 @@ export const check: typeof zh.check = {
   before: "Now",
   after: "Change to",
   blank: "blank",
+  asText: (content) => `text “${content}”`,
   undo: "Undo the last change",
   undone: "Undone",
   ownHeader: (title, header) => `${title} (on the sheet: ${header})`,

@@ -25,6 +25,7 @@ export const corrected: typeof zh.corrected = {
   what: "See what was corrected",
   lookAt: (place) => `Look at ${place}`,
   change: (before, after) => `${before} → ${after}`,
+  becameNumber: (content) => `text “${content}” → number ${content}`,
   blank: "blank",
   files: "Files to download",
   download: "Download the corrected file",

@@ -113,6 +113,8 @@ export const check = {
   before: "现在",
   after: "改为",
   blank: "空白",
+  /** What stands there as text and becomes a number, looking the same. */
+  asText: (content: string) => `文本“${content}”`,
   undo: "撤销上一次修改",
   undone: "已撤销",
   ownHeader: (title: string, header: string) => `${title}（表上：${header}）`,

@@ -24,6 +24,8 @@ export const corrected = {
   what: "看改了什么",
   lookAt: (place: string) => `看 ${place}`,
   change: (before: string, after: string) => `${before} → ${after}`,
+  /** What stood as text is a number now, and looks the same. */
+  becameNumber: (content: string) => `文本“${content}” → 数${content}`,
   blank: "空白",
   files: "下载文件",
   download: "下载改好的文件",

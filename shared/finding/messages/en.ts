@@ -247,6 +247,8 @@ export const en: MessageTexts<keyof typeof zh> = {
     `${at(place)}${units} reports itself: these rows are compared, not counted${more(place)}`,
   balance: ({ label, printed, sum }, place) =>
     `${at(place)}${label} says ${printed}, the rows add up to ${sum}${more(place)}. Please check which is wrong`,
+  balance_text: ({ cells, count, named, label, total, printed, sum, rest }) =>
+    `${cells}${Number(count) > Number(named) ? ` and more, ${count} in all,` : ""} ${Number(count) > 1 ? "hold" : "holds"} text, which a formula of sums leaves out: ${total} ${label} says ${printed}, the rows add up to ${sum}. Please make ${Number(count) > 1 ? "them numbers" : "it a number"} and leave the formula of the total as it is${rest === "" ? "" : `. Beyond that ${rest} are missing or too many: please check once that is done`}`,
   suspected_yuan: ({ before, after }, place) =>
     `${at(place)}“${place.column ?? ""}” is in 万元, these figures look as if they were typed in 元${more(place)}. If so the total changes from ${before} to ${after}`,
   personal_data: ({ kind }, place) =>

@@ -206,6 +206,8 @@ export const zh = {
   mirror_own: ({ units }, place) => `${at(place)}${units}由其自行报送，这里的行只用来比对，不计入本单位`,
   balance: ({ label, printed, sum }, place) =>
     `${at(place)}${label}是${printed}，各行相加是${sum}。请核对哪一个不对`,
+  balance_text: ({ cells, count, named, label, total, printed, sum, rest }) =>
+    `${cells}${Number(count) > Number(named) ? `等${count}格` : ""}是文本，求和公式不把文本算进去：${total} ${label}是${printed}，各行相加是${sum}。请改成数，合计的公式不要动${rest === "" ? "" : `。此外还差${rest}，改好后请再核对`}`,
   suspected_yuan: ({ before, after }, place) =>
     `${at(place)}“${place.column ?? ""}”以万元为单位，现在这些数像是按元填的。如按元计，合计由${before}变为${after}`,
   personal_data: ({ kind }, place) =>

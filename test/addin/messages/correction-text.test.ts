@@ -21,6 +21,7 @@ afterEach(() => {
 it("a correction is told with both texts, or with what of it stayed", () => {
   expect(correctionText({ cell: "E4", before: "685", after: "" })).toBe("685 → 空白");
   expect(correctionText({ cell: "E4", after: "700" })).toBe("（没有上传） → 700");
+  expect(correctionText({ cell: "E4", before: "685", after: "685" })).toBe("文本“685” → 数685");
   expect(correctionText({ cell: "B4" })).toBe("内容留在本机，没有上传");
   expect([correctionPlace({ cell: "B4" }), correctionPlace({ sheet: 2, cell: "B4" })]).toEqual([
     "B4",

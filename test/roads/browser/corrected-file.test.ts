@@ -3,6 +3,8 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { readWorkbook } from "../../../shared/workbook/read/read-workbook.ts";
 import { violations } from "../../support/accessibility.ts";
 import { differingCells, differingParts, partText } from "../../support/patched.ts";
+import { readWithSheetJs } from "../../support/read-back.ts";
+import { workbookBytes } from "../../support/workbooks.ts";
 import {
   type Desk,
   explainAll,
@@ -66,6 +68,49 @@ describe("a clerk who corrects cells on the page", () => {
       .waitFor();
     expect(await page.getByText(/处错误要改/).count()).toBe(0);
     expect(await page.getByRole("button", { name: "下载改好的文件" }).count()).toBe(0);
+    expect(faults).toEqual([]);
+    await context.close();
+  });
+
+  it("has numbers made of the text that her formula left out, and keeps the formula", async () => {
+    const { page, faults, context } = await visit(desk, { width: 360 });
+    await signIn(page, "jia");
+    const bytes = await workbookBytes([
+      {
+        name: "贷款",
+        rows: [
+          ["2019年度示例甲区妇女创业小额贷款情况统计表", null, null, null, null],
+          ["序号", "贷款类型", "支行名称", "贷款金额(万元)", "借款人数"],
+          [1, "小额担保贷款", "甲银行", 500, 50],
+          [2, "小额担保贷款", "乙银行", "685", 73],
+          [3, "小额贴息贷款", "丙银行", "９0 ", 9],
+          ["合计", null, null, 500, 132],
+        ],
+        formulas: { D6: "SUM(D3:D5)", E6: "SUM(E3:E5)" },
+        merges: ["A1:E1"],
+      },
+    ]);
+    await openFile(page, "贷款.xlsx", bytes);
+    await page
+      .getByText(/D4、D5是文本，求和公式不把文本算进去：D6 合计是500万元，各行相加是1,275万元/)
+      .waitFor();
+    expect(await page.getByRole("button", { name: /采用/ }).count()).toBe(0);
+    // The last is what is said of its spelling, as in every sheet.
+    expect(await page.locator("del").allInnerTexts()).toEqual(["文本“685”", "９0", "９0"]);
+    expect([await violations(page), await pageWidth(page)]).toEqual([[], 360]);
+    await page.getByRole("button", { name: /^全部修正/ }).click();
+    await page.getByText(/处错误要改/).waitFor({ state: "detached" });
+    await page.getByText("改了2格，还没有改到您的文件里").waitFor();
+    await page.getByText("看改了什么").click();
+    await page.getByText("文本“685” → 数685").waitFor();
+    const waiting = page.waitForEvent("download");
+    await page.getByRole("button", { name: "下载改好的文件" }).click();
+    const [sheet] = readWithSheetJs(new Uint8Array(readFileSync(await (await waiting).path()))).sheets;
+    expect(["D4", "D5", "D6"].map((at) => sheet?.cells.get(at))).toMatchObject([
+      { value: 685 },
+      { value: 90 },
+      { value: 1275, formula: "SUM(D3:D5)" },
+    ]);
     expect(faults).toEqual([]);
     await context.close();
   });

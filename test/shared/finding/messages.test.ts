@@ -218,6 +218,18 @@ const early = {
   context: { forms: standardCatalogue.newest, units: districtUnits, reporter: district, period: "2019-11" },
 };
 
+/** A formula of sums left out what stands as text. */
+const asText = {
+  grid: sheetOf(`
+    2019年妇女创业小额贷款统计表 | < | <
+    贷款类别 | 贷款金额（万元） | 借款人数
+    小额担保贷款 | 12 | 3
+    其他 | '8 | 2
+    合计 | 12 | 5
+  `),
+  context: { forms: standardCatalogue.newest, units: districtUnits, reporter: district, period: "2019" },
+};
+
 /** Only the rows that had problems. */
 const excerpt = { ...early, grid: { ...early.grid, excerpt: true as const } };
 
@@ -244,6 +256,7 @@ const sheets = [
   named,
   ancient,
   early,
+  asText,
   excerpt,
   overfull,
   untold,
