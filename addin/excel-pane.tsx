@@ -1,8 +1,9 @@
 import { Button, FluentProvider, makeStyles, Spinner } from "@fluentui/react-components";
 import { useCallback, useEffect, useState } from "react";
+import { otherCloudsPane } from "../shared/excel-edition.ts";
 import { App } from "./app.tsx";
 import type { OfficeState } from "./host/excel/office.ts";
-import { type Unsupported, WorkbookRefusal } from "./host/workbook-refusal.ts";
+import { WorkbookRefusal } from "./host/workbook-refusal.ts";
 import { firstText as text } from "./messages/first.ts";
 import type { Entrance } from "./services.ts";
 import { Failed } from "./ui/loaded.tsx";
@@ -15,17 +16,18 @@ const PATIENCE = 10_000;
 
 const useStyles = makeStyles({
   page: { padding: "24px 16px", maxWidth: "480px", boxSizing: "border-box" },
+  address: { overflowWrap: "anywhere" },
   product: { fontSize: "20px", lineHeight: "28px", fontWeight: 600, margin: 0 },
 });
 
 type Step =
   | { readonly kind: "connecting"; readonly slow: boolean }
-  | { readonly kind: "unsupported"; readonly why: Unsupported }
+  | Extract<OfficeState, { kind: "unsupported" }>
   | { readonly kind: "failed"; readonly reason: string }
   | { readonly kind: "ready"; readonly entrance: Entrance };
 
 interface ExcelPaneProps {
-  readonly office: Promise<OfficeState>;
+  readonly office: () => Promise<OfficeState>;
   readonly connect: (partition: string) => Promise<Entrance>;
 }
 
@@ -38,12 +40,14 @@ export function ExcelPane({ office, connect }: ExcelPaneProps) {
     setStep({ kind: "connecting", slow: false });
     const patience = setTimeout(() => setStep({ kind: "connecting", slow: true }), PATIENCE);
     try {
-      const state = await office;
+      const state = await office();
       if (state.kind === "excel") {
         setDark(state.dark);
         setStep({ kind: "ready", entrance: await connect(state.partition) });
       } else {
         setStep(state);
+        // It came after all.
+        if (state.why === "office-silent") state.settled.then(start, reportError);
       }
     } catch (error) {
       const refused = error instanceof WorkbookRefusal;
@@ -81,6 +85,7 @@ function Waiting({ step, dark, onRetry }: WaitingProps) {
   const styles = useStyles();
   const shared = useSharedStyles();
   const theme = useTheme(dark);
+  const address = step.kind === "unsupported" && "address" in step ? step.address : undefined;
   return (
     <FluentProvider theme={theme} style={{ minHeight: "100%" }}>
       <main className={`${styles.page} ${shared.stackWide}`}>
@@ -100,9 +105,17 @@ function Waiting({ step, dark, onRetry }: WaitingProps) {
             <strong>{text.excel.unsupportedHeading}</strong>
             <span>
               {text.excel.unsupported[step.why]}
-              {step.why === "no-office" && text.colon}
-              {step.why === "no-office" && <code>{officeScript()}</code>}
+              {address !== undefined && text.colon}
+              {address !== undefined && <code className={styles.address}>{address}</code>}
             </span>
+            {address !== undefined && (
+              <span className={shared.row}>
+                <Button onClick={() => location.reload()}>{text.failure.retry}</Button>
+                <a className={shared.link} href={otherCloudsPane(location.pathname) + location.search}>
+                  {text.excel.otherCloud}
+                </a>
+              </span>
+            )}
           </Notice>
         )}
         {(step.kind === "unsupported" || step.kind === "failed") && (
@@ -116,10 +129,4 @@ function Waiting({ step, dark, onRetry }: WaitingProps) {
       </main>
     </FluentProvider>
   );
-}
-
-/** Address of the script that this page asked for. */
-function officeScript(): string {
-  const script = document.querySelector<HTMLScriptElement>('script[src$="/office.js"]');
-  return script?.src ?? "";
 }

@@ -1,4 +1,4 @@
-/** Excel's edition: the pane beside the workbook that is open. taskpane.html has loaded Office.js before. */
+/** Excel's edition: the pane beside the workbook that is open. browser-check.js has begun to load Office.js. */
 import "./api/schemas-without-eval.ts";
 import { createRoot } from "react-dom/client";
 import { createEntrance } from "./create-entrance.ts";
@@ -25,10 +25,10 @@ const adapter = import("./host/excel-host.ts");
 
 const wanted = createStore<Place | null>(null);
 // At once: a button that was pressed while the pane was closed waits only until Office.js is ready.
-hearRibbon<Place>(actions, (place) => wanted.update(() => place));
+hearRibbon<Place>(actions, (place) => wanted.update(() => place)).catch(reportError);
 
 createRoot(root).render(
-  <ExcelPane office={officeReady()} connect={(partition) => connect(partition, wanted)} />,
+  <ExcelPane office={officeReady} connect={(partition) => connect(partition, wanted)} />,
 );
 
 /** @throws WorkbookRefusal when Excel does not let the pane at its workbook. */

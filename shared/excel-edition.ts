@@ -21,6 +21,10 @@ export const officeScripts: Readonly<Record<Cloud, string>> = {
   "21vianet": "https://appsforoffice.cdn.partner.office365.cn/appsforoffice/lib/1/hosted/office.js",
 };
 
+/** From one cloud's pane to the other's, for whoever was given the wrong one. */
+export const otherCloudsPane = (path: string): string =>
+  `/${path === `/${panePages["21vianet"]}` ? panePages.worldwide : panePages["21vianet"]}`;
+
 /** manifest.xml for a cloud. */
 export function manifestFor(cloud: Cloud, manifest: string): string {
   return manifest.replaceAll(`/${panePages.worldwide}"`, `/${panePages[cloud]}"`);
@@ -28,9 +32,9 @@ export function manifestFor(cloud: Cloud, manifest: string): string {
 
 /** taskpane.html for a cloud. @throws RangeError when the page does not load Office.js. */
 export function panePageFor(cloud: Cloud, page: string): string {
-  const script = `src="${officeScripts.worldwide}"`;
+  const script = `data-office="${officeScripts.worldwide}"`;
   if (!page.includes(script)) throw new RangeError("the pane's page does not load Office.js");
-  return page.replace(script, `src="${officeScripts[cloud]}"`);
+  return page.replace(script, `data-office="${officeScripts[cloud]}"`);
 }
 
 /** A manifest whose addresses are those of `origin`, unless it was given another one before. */

@@ -13,8 +13,11 @@ export type RefusalReason =
   /** The cell is not where it was, and nobody knows where it is now. */
   | "moved";
 
-/** Why there is no workbook at all: Office.js could not be loaded, the page is not in Excel, or Excel is too old. */
-export type Unsupported = "no-office" | "not-excel" | "too-old";
+/**
+ * Why there is no workbook at all: Office.js could not be loaded or does not come, the page is not in Excel, or Excel is
+ * too old.
+ */
+export type Unsupported = "no-office" | "office-silent" | "not-excel" | "too-old";
 
 /** The workbook refused; `cause` is what it said. A sheet that does not exist is a `RangeError` instead. */
 export class WorkbookRefusal extends Error {

@@ -1,7 +1,7 @@
 /*
  * Before anything else, in words that the oldest browser still reads: is this browser one of those that package.json's
  * `browserslist` names? One that lacks only library functions gets them (addin/least-browser/library.ts); an older one
- * is told which to use, instead of a blank page.
+ * is told which to use, instead of a blank page. Then Microsoft's script begins to load, where the page wants it.
  */
 (function () {
   "use strict";
@@ -63,6 +63,20 @@
     root.appendChild(address);
   }
 
+  // Microsoft's script, where it is wanted: beside the page, which a network that never answers must not hold up.
+  function loadOffice(address) {
+    var office = document.createElement("script");
+    office.src = address;
+    office.onload = function () {
+      office.setAttribute("data-state", "loaded");
+    };
+    office.onerror = function () {
+      office.setAttribute("data-state", "refused");
+    };
+    document.head.appendChild(office);
+  }
+
+  var address = script.getAttribute("data-office");
   if (lacks()) {
     if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", tell);
     else tell();
@@ -70,4 +84,5 @@
     // Modules run in their order in the page: this one before the page's own.
     document.write('<script type="module" src="' + script.getAttribute("data-library") + '"></script>');
   }
+  if (address && !lacks()) loadOffice(address);
 })();

@@ -1,6 +1,7 @@
 /// <reference types="office-js" />
 /** What Office.js says of the program around the pane, and what the ribbon's buttons ask of it. */
 import type { Unsupported } from "../workbook-refusal.ts";
+import { officeAddress, officeScript, settled } from "./office-script.ts";
 
 /** As manifest.xml requires it: the first that tells merged areas. */
 const LEAST_EXCEL_API = "1.13";
@@ -13,10 +14,22 @@ export type OfficeState =
       /** Whether Office is dark; undefined where Office does not tell. */
       readonly dark: boolean | undefined;
     }
-  | { readonly kind: "unsupported"; readonly why: Unsupported };
+  | { readonly kind: "unsupported"; readonly why: Exclude<Unsupported, "no-office" | "office-silent"> }
+  | {
+      readonly kind: "unsupported";
+      readonly why: "no-office" | "office-silent";
+      /** Of the script that did not come. */
+      readonly address: string;
+      /** Resolves when it came after all, or was refused. */
+      readonly settled: Promise<unknown>;
+    };
 
 export async function officeReady(): Promise<OfficeState> {
-  if (typeof Office === "undefined") return { kind: "unsupported", why: "no-office" };
+  const script = await officeScript();
+  if (script === "silent" || typeof Office === "undefined") {
+    const why = script === "silent" ? "office-silent" : "no-office";
+    return { kind: "unsupported", why, address: officeAddress(), settled: settled() };
+  }
   const { host } = await Office.onReady();
   if (host !== Office.HostType.Excel) return { kind: "unsupported", why: "not-excel" };
   if (!Office.context.requirements.isSetSupported("ExcelApi", LEAST_EXCEL_API)) {
@@ -35,10 +48,11 @@ type RibbonActions<Place extends string> = Readonly<Record<string, Place>>;
  * Buttons of the ribbon run in the pane's own page (a shared runtime), so that a pane that is open keeps its work.
  * The listener hears where to go; then the pane is shown.
  */
-export function hearRibbon<Place extends string>(
+export async function hearRibbon<Place extends string>(
   actions: RibbonActions<Place>,
   listener: (place: Place) => void,
-): void {
+): Promise<void> {
+  await settled();
   if (typeof Office === "undefined") return;
   for (const [name, place] of Object.entries(actions)) {
     Office.actions.associate(name, async (event?: Partial<Office.AddinCommands.Event>) => {

@@ -9,11 +9,14 @@ export const excel: typeof zh.excel = {
   unsupported: {
     "no-office":
       "Microsoft's Office script cannot be reached, so the pane cannot open. Please check the network and open the pane again; if that never helps, ask the administrator to allow this address",
+    "office-silent":
+      "Microsoft's Office script has not come in 10 seconds; most likely the network does not let it through. When it comes, the pane opens by itself; you can also try again or use the browser edition. If it never comes, ask the administrator to allow this address",
     "not-excel":
       "This page is to be opened inside Excel. Please press 打开 in the group 半边天统计 on Excel's Home tab",
     "too-old":
       "This Excel is older than 2021 and cannot read merged cells. Please update Excel, or use the browser",
   },
+  otherCloud: "My Office is operated by 21Vianet (or is not): take the other address",
   browser: "Use HalfSky in the browser",
   browserHint:
     "The browser edition needs no add-in: drop your file there, check it and submit it just the same.",

@@ -6,6 +6,8 @@ import { quoted } from "../quoted.ts";
 const unsupported: Record<Unsupported, string> = {
   "no-office":
     "没有连上微软的 Office 脚本，窗格打不开。请检查网络后重新打开窗格；一直不行，请管理员放行这个网址",
+  "office-silent":
+    "微软的 Office 脚本等了10秒还没有来，多半是网络不通。来了会自己接着打开；不想等，可以再试或用浏览器版。一直不行，请管理员放行这个网址",
   "not-excel": "这个页面要在 Excel 里打开。请在 Excel 的“开始”选项卡里点“半边天统计”的“打开”",
   "too-old": "这个 Excel 的版本低于 2021，读不到合并单元格。请升级 Excel，或在浏览器里使用",
 };
@@ -25,6 +27,7 @@ export const excel = {
   failed: "没有连上工作簿。请再试一次；仍不行，请关闭窗格再打开",
   unsupportedHeading: "这里用不了半边天统计",
   unsupported,
+  otherCloud: "我的 Office 由世纪互联运营（或反过来）：换另一个脚本网址",
   browser: "在浏览器里使用半边天统计",
   browserHint: "浏览器版不用 Excel 加载项：把文件拖进去，一样可以核对和报送。",
   refusal,

@@ -33,6 +33,36 @@ describe("where the pane cannot work", () => {
     await context.close();
   });
 
+  it("a network that never answers for Office.js holds nothing up: the page says so, and goes on when it comes", async () => {
+    const context = await desk.browser.newContext({ viewport: { width: 320, height: 640 } });
+    const waiting: (() => Promise<void>)[] = [];
+    let answers = false;
+    await context.route("https://appsforoffice.microsoft.com/**", (route) => {
+      if (answers) return serveOffice(route);
+      waiting.push(() => serveOffice(route));
+      return undefined;
+    });
+    const page = await context.newPage();
+    await page.clock.install();
+    await page.goto(`${desk.server.url}/taskpane.html`, { waitUntil: "domcontentloaded" });
+    await page.getByText("正在连接工作簿").waitFor();
+    await page.clock.runFor(9_000);
+    expect(await page.getByText("正在连接工作簿").isVisible()).toBe(true);
+    await page.clock.runFor(2_000);
+    await page.getByText("微软的 Office 脚本等了10秒还没有来").waitFor();
+    await page.getByText("https://appsforoffice.microsoft.com/lib/1/hosted/office.js").waitFor();
+    const other = page.getByRole("link", { name: /由世纪互联运营/ });
+    expect(await other.getAttribute("href")).toBe("/taskpane-21vianet.html");
+    await page.getByRole("button", { name: "再试一次" }).waitFor();
+    await page.getByRole("link", { name: "在浏览器里使用半边天统计" }).waitFor();
+
+    expect(waiting).toHaveLength(1);
+    answers = true;
+    await waiting[0]?.();
+    await page.getByText("这个页面要在 Excel 里打开").waitFor();
+    await context.close();
+  });
+
   it("a page that is opened outside Excel says where it belongs", async () => {
     const context = await desk.browser.newContext();
     await context.route("https://appsforoffice.microsoft.com/**", serveOffice);
