@@ -11,7 +11,7 @@ import {
 } from "../../shared/workbook/patch/follow-formulas.ts";
 import { readArchive } from "../../shared/workbook/read/archive.ts";
 import { type OpenPlatform, openWorkbook } from "../../shared/workbook/read/open-workbook.ts";
-import { readWorkbook, readWorkbookBy } from "../../shared/workbook/read/read-workbook.ts";
+import { type OnRead, readWorkbook, readWorkbookBy } from "../../shared/workbook/read/read-workbook.ts";
 import { createAssessor } from "./assessor.ts";
 import { assignmentView } from "./assignment-view.ts";
 import { decodeAs } from "./decode-as.ts";
@@ -25,11 +25,13 @@ import { compareShown, showChanges } from "./shown-changes.ts";
 /** Sheets that are kept as they were handed over last: those that somebody works at. */
 const HELD = 3;
 
-const platform: OpenPlatform = {
+/** `onRead` hears of .xlsx how far it is; other formats are read in one go. */
+const platformFor = (onRead?: OnRead): OpenPlatform => ({
   readXlsx: (bytes, limits) =>
-    canInflate ? readWorkbookBy(inflateStream, bytes, limits) : readWorkbook(bytes, limits),
+    canInflate ? readWorkbookBy(inflateStream, bytes, limits, onRead) : readWorkbook(bytes, limits),
   decodeAs,
-};
+});
+const platform = platformFor();
 
 /**
  * What the engine does by the forms of the catalogue that it was handed last.
@@ -63,8 +65,8 @@ export function createEngineFunctions(inSteps?: (steps: Iterator<void>) => void)
       ready = gettingReady(catalogue.newest);
       inSteps?.(ready);
     },
-    openWorkbook: (bytes, sheetName) =>
-      openWorkbook(platform, bytes, sheetName === undefined ? {} : { sheetName }),
+    openWorkbook: (bytes, sheetName, onRead) =>
+      openWorkbook(platformFor(onRead), bytes, sheetName === undefined ? {} : { sheetName }),
     patch: (request) => patchedFile(platform, request),
     mark: (request) => markedFile(platform, request),
     problemRows,

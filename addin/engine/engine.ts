@@ -10,6 +10,7 @@ import type { ProblemSheet, ProblemWords } from "../../shared/workbook/marks/pro
 import type { Followed } from "../../shared/workbook/patch/follow-formulas.ts";
 import type { Patched, PatchResult, ValueChange } from "../../shared/workbook/patch/patch-result.ts";
 import type { ReadResult } from "../../shared/workbook/read/read-result.ts";
+import type { OnRead } from "../../shared/workbook/read/read-workbook.ts";
 import type { SentWorkbook } from "../../shared/workbook/sent/write-sent-workbook.ts";
 import type { Assessment, AssessmentRequest } from "./assessment.ts";
 import type { AssignmentRequest, AssignmentView } from "./assignment-types.ts";
@@ -80,8 +81,12 @@ export type HeldRequest = Omit<AssignmentRequest, "grid"> & {
 export interface EngineFunctions {
   /** The forms from now on. @throws RangeError when the content is no catalogue */
   readonly takeCatalogue: (content: CatalogueContent) => void;
-  /** `sheetName`: of a file without names. */
-  readonly openWorkbook: (bytes: Uint8Array, sheetName?: string) => ReadResult | Promise<ReadResult>;
+  /** `sheetName`: of a file without names. `onRead` hears how much of it has been read, 0 … 1. */
+  readonly openWorkbook: (
+    bytes: Uint8Array,
+    sheetName?: string,
+    onRead?: OnRead,
+  ) => ReadResult | Promise<ReadResult>;
   readonly patch: (request: PatchRequest) => PatchResult | Promise<PatchResult>;
   /** The file with its corrections, and with the findings at their cells. */
   readonly mark: (request: MarkFileRequest) => Promise<MarkedResult>;
@@ -107,7 +112,7 @@ export interface EngineFunctions {
 export interface Engine {
   /** Hands the forms over: to the worker that runs, and to each that is started after it. */
   readonly takeCatalogue: (content: CatalogueContent) => void;
-  readonly openWorkbook: (bytes: Uint8Array, sheetName?: string) => Promise<ReadResult>;
+  readonly openWorkbook: (bytes: Uint8Array, sheetName?: string, onRead?: OnRead) => Promise<ReadResult>;
   readonly patch: (request: PatchRequest) => Promise<PatchResult>;
   readonly mark: (request: MarkFileRequest) => Promise<MarkedResult>;
   readonly problemRows: (request: ProblemRowsRequest) => Promise<Uint8Array>;
@@ -149,13 +154,16 @@ export type EngineAnswer =
   | { readonly id: number; readonly ok: true; readonly value: unknown; readonly isRest?: boolean }
   | { readonly id: number; readonly ok: false; readonly message: string }
   /** Rows of a workbook, before the rest of it. */
-  | { readonly id: number; readonly rows: RowsPiece };
+  | { readonly id: number; readonly rows: RowsPiece }
+  /** How much of it has been read, before its rows. */
+  | { readonly id: number; readonly share: number };
 
 interface Waiting {
   readonly resolve: (value: unknown) => void;
   readonly reject: (error: Error) => void;
   /** What came of the answer so far. */
   readonly rows: RowsTaker;
+  onRead?: OnRead | undefined;
 }
 
 /** As much of a Worker as the engine needs. */
@@ -185,6 +193,10 @@ export function createEngine(startWorker: () => EngineThread): Engine {
     const started = startWorker();
     started.addEventListener("message", ({ data }: MessageEvent<EngineAnswer>) => {
       const caller = waiting.get(data.id);
+      if ("share" in data) {
+        caller?.onRead?.(data.share);
+        return;
+      }
       if ("rows" in data) {
         caller?.rows.take(data.rows);
         return;
@@ -231,7 +243,12 @@ export function createEngine(startWorker: () => EngineThread): Engine {
       content = given;
       if (worker !== undefined) post(worker, "takeCatalogue", [given]);
     },
-    openWorkbook: (bytes, sheetName) => inTime(call("openWorkbook", bytes, sheetName)),
+    openWorkbook: (bytes, sheetName, onRead) => {
+      const reading = call("openWorkbook", bytes, sheetName);
+      const own = waiting.get(calls);
+      if (own !== undefined) own.onRead = onRead;
+      return inTime(reading);
+    },
     intake: (request) => inTime(call("intake", request)),
     patch: (request) => call("patch", request),
     mark: (request) => call("mark", request),

@@ -9,6 +9,8 @@ import { wordedIn } from "./worded.ts";
 
 /** The call that is answered with a workbook. */
 const OPENING: EngineCall["name"] = "openWorkbook";
+/** A step of the bar that shows how far it is. */
+const LEAST_SHARE = 0.01;
 
 /** What is asked comes in by it, and answers go out. */
 export interface EnginePort {
@@ -38,13 +40,32 @@ export function serveEngine(port: EnginePort, language: Language): void {
     const work = functions[name] as (...parameters: readonly unknown[]) => unknown;
     let answer: EngineAnswer;
     try {
-      const value = await work(...parameters);
+      const value =
+        name === OPENING
+          ? await engine.openWorkbook(...opening(port, id, parameters))
+          : await work(...parameters);
       answer = name === OPENING ? inPieces(port, id, value as ReadResult) : { id, ok: true, value };
     } catch (error) {
       answer = { id, ok: false, message: error instanceof Error ? error.message : String(error) };
     }
     port.postMessage(answer);
   });
+}
+
+/** As it was asked, and telling on the way how far it is: not more often than can be seen. */
+function opening(
+  port: EnginePort,
+  id: number,
+  parameters: EngineCall["parameters"],
+): Parameters<EngineFunctions["openWorkbook"]> {
+  const [bytes, sheetName] = parameters as Parameters<EngineFunctions["openWorkbook"]>;
+  let told = 0;
+  const onRead = (share: number): void => {
+    if (share - told < LEAST_SHARE) return;
+    told = share;
+    port.postMessage({ id, share });
+  };
+  return [bytes, sheetName, onRead];
 }
 
 /** Sends the rows of a long workbook ahead. @returns the answer with what is left of it */

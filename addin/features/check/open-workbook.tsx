@@ -1,4 +1,4 @@
-import { Button, makeStyles, mergeClasses, Spinner } from "@fluentui/react-components";
+import { Button, makeStyles, mergeClasses } from "@fluentui/react-components";
 import { type ReactNode, useRef, useState } from "react";
 import type { Me } from "../../../shared/api/sessions.ts";
 import { canPickLive, droppedHandle, liveFile, pickLive } from "../../host/live-file.ts";
@@ -12,6 +12,7 @@ import { useFileDrop } from "../../ui/use-file-drop.ts";
 import type { ResumedWork } from "../kept-work/kept-work.ts";
 import { AgainQuestion } from "./again-question.tsx";
 import { type OpenedWorkbook, type OpenResult, type Origin, openFile } from "./opened-workbook.ts";
+import { ReadingFile } from "./reading-file.tsx";
 import { SampleList } from "./sample-list.tsx";
 import { isWork } from "./work-done.ts";
 import type { CheckContext } from "./workbench.ts";
@@ -23,7 +24,8 @@ export const CHOOSE_FILE = "choose-file";
 
 type Step =
   | { readonly kind: "waiting" }
-  | { readonly kind: "reading"; readonly name: string }
+  /** `share`: how much has been read, 0 … 1. */
+  | { readonly kind: "reading"; readonly name: string; readonly share?: number }
   /** The same file was left half done. */
   | {
       readonly kind: "again";
@@ -73,6 +75,7 @@ export function OpenWorkbook({
         confirmedNames,
         now,
         from,
+        onRead: (share) => setStep({ kind: "reading", name, share }),
         ...(resumed && kept !== undefined && { resumed: kept.record.work }),
       });
       if (result.kind !== "opened") {
@@ -144,8 +147,7 @@ export function OpenWorkbook({
     return (
       <>
         <section className={shared.dropZone}>
-          <Spinner label={text.open.reading(step.name)} />
-          <Button onClick={engine.stop}>{text.open.stop}</Button>
+          <ReadingFile name={step.name} share={step.share} onStop={engine.stop} />
         </section>
         {children}
       </>

@@ -40,6 +40,8 @@ interface Opening {
   readonly from: Origin;
   /** What was done another day on the same bytes. */
   readonly resumed?: WorkDone;
+  /** Hears how much of the file has been read, 0 … 1. */
+  readonly onRead?: (share: number) => void;
 }
 
 /**
@@ -50,9 +52,9 @@ export type Origin = "sample" | "file" | { readonly live: LiveFile; readonly sta
 
 /** Opens the bytes of a file that was chosen, dropped or fetched. */
 export async function openFile(name: string, bytes: ArrayBuffer, parts: Opening): Promise<OpenResult> {
-  const { account, engine, context, assignments, confirmedNames, now, from, resumed } = parts;
+  const { account, engine, context, assignments, confirmedNames, now, from, resumed, onRead } = parts;
   try {
-    const reading = await readFile(name, new Uint8Array(bytes), engine);
+    const reading = await readFile(name, new Uint8Array(bytes), engine, onRead);
     if ("reason" in reading) return { kind: "unreadable", ...reading };
     const { sheets, source, follow } = reading;
     const settings = createPageSettings(resumed?.settings);
@@ -104,8 +106,9 @@ async function readFile(
   name: string,
   bytes: Uint8Array,
   engine: Engine,
+  onRead?: Opening["onRead"],
 ): Promise<FileReading | { readonly reason: string; readonly detail: string }> {
-  const result = await engine.openWorkbook(bytes, sheetNameOf(name));
+  const result = await engine.openWorkbook(bytes, sheetNameOf(name), onRead);
   if (!result.ok) return { reason: unreadableText(name, result.code), detail: result.detail };
   const { marked } = result;
   const source = { bytes, converted: result.converted === true, ...(marked && { marked }) };

@@ -15,6 +15,8 @@ export const open: typeof zh.open = {
   sampleOwn: "your unit",
   reading: (name) => `Reading ${quoted(name)}`,
   checking: "Checking",
+  readSoFar: (percent) => `${percent}% read`,
+  readWhole: "All read, being shown",
   stop: "Stop reading",
   stopped: "Reading was stopped",
   tooLong:

@@ -18,6 +18,8 @@ export const open = {
   sampleOwn: "本单位",
   reading: (name: string) => `正在读取${quoted(name)}`,
   checking: "正在核对",
+  readSoFar: (percent: number) => `已读 ${percent}%`,
+  readWhole: "已读完，正在显示",
   stop: "停止读取",
   stopped: "已停止读取",
   tooLong: "读了两分钟还没有读完，已停止。请在 Excel 或 WPS 中删去用不到的工作表，另存为 .xlsx 再试",

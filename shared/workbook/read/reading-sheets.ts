@@ -20,6 +20,8 @@ import { findEntry, readZipDirectory, type ZipDirectory, type ZipEntry } from ".
 /** A part that is to be unfolded next, and what takes its bytes as they come. */
 export interface PartWanted {
   readonly entry: ZipEntry;
+  /** Bytes of all parts that are asked for, this one included. */
+  readonly of: number;
   readonly take: (chunk: Uint8Array) => void;
   /** Throws when the part did not end. */
   readonly end: () => void;
@@ -46,13 +48,15 @@ export function* readingSheets(
   const entries = sheetEntries(sheets, directory, limits);
   const stringsEntry = linkedEntry(directory, parts.sharedStrings);
   const stylesEntry = linkedEntry(directory, parts.styles);
-  guard.admit([stringsEntry, stylesEntry, ...entries].filter((entry) => entry !== undefined));
+  const wanted = [stringsEntry, stylesEntry, ...entries].filter((entry) => entry !== undefined);
+  guard.admit(wanted);
+  const whole = wanted.reduce((sum, { size }) => sum + size, 0);
 
   const allowed = allowance(limits.keptBytes);
   const strings = sharedStrings(allowed);
-  if (stringsEntry !== undefined) yield partWanted(stringsEntry, strings.scanner);
+  if (stringsEntry !== undefined) yield partWanted(stringsEntry, whole, strings.scanner);
   const styles = numberFormats(allowed);
-  if (stylesEntry !== undefined) yield partWanted(stylesEntry, styles.scanner);
+  if (stylesEntry !== undefined) yield partWanted(stylesEntry, whole, styles.scanner);
   const values = cellValues(strings.texts, parts.date1904);
 
   const grids: Grid[] = [];
@@ -66,7 +70,7 @@ export function* readingSheets(
     }
     const cells = sheetCells(allowed, cellsLeft, areaLeft);
     const { scanner, layout } = sheetScanner(cells, values, styles.formats, allowed.left());
-    yield partWanted(entry, scanner);
+    yield partWanted(entry, whole, scanner);
     cellsLeft -= cells.count();
     const { date1904 } = parts;
     const source = {
@@ -91,10 +95,11 @@ export function* readingSheets(
   return { sheets: grids, marked: { lists } };
 }
 
-function partWanted(entry: ZipEntry, scanner: XmlScanner): PartWanted {
+function partWanted(entry: ZipEntry, of: number, scanner: XmlScanner): PartWanted {
   const decoder = partDecoder(scanner.push);
   return {
     entry,
+    of,
     take: decoder.push,
     end() {
       decoder.end();

@@ -93,6 +93,25 @@ describe("the engine behind the page", () => {
     expect(heard.length).toBeGreaterThan(3);
   });
 
+  it("tells whoever asked how much of a workbook has been read, and nobody else", async () => {
+    const target = new EventTarget();
+    const postMessage = async ({ id }: EngineCall) => {
+      await Promise.resolve();
+      const answers: EngineAnswer[] = [
+        { id, share: 0.4 },
+        { id: id + 1, share: 0.5 },
+        { id, share: 1 },
+        { id, ok: true, value: { ok: true, sheets: [] } },
+        { id, share: 0.7 },
+      ];
+      for (const data of answers) target.dispatchEvent(new MessageEvent("message", { data }));
+    };
+    const engine = createEngine(() => Object.assign(target, { postMessage }) as unknown as Worker);
+    const shares: number[] = [];
+    await engine.openWorkbook(new Uint8Array(1), "十月", (share) => shares.push(share));
+    expect(shares).toEqual([0.4, 1]);
+  });
+
   it("passes faults on to whoever asked", async () => {
     const none = { form: "no_such_form", formVersion: 1, before: [], after: [] };
     await expect(startEngine().compare(none)).rejects.toThrow("no_such_form");

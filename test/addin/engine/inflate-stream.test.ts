@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { inflateStream } from "../../../addin/engine/inflate-stream.ts";
 import { readWorkbook, readWorkbookBy } from "../../../shared/workbook/read/read-workbook.ts";
 import { hostileWorkbooks, longWorkbook } from "../../support/hostile-workbooks.ts";
-import { rawWorkbook, zipBomb } from "../../support/workbooks.ts";
+import { rawWorkbook, workbookBytes, zipBomb } from "../../support/workbooks.ts";
 
 const table = "<sheetData><row><c><v>1</v></c></row></sheetData>";
 
@@ -42,4 +42,17 @@ describe("refused as by the other way", () => {
     expect(read).toMatchObject({ ok: false, code });
     expect(read).toEqual(readWorkbook(hostile));
   });
+});
+
+test("tells on the way how much of all sheets has been read, up to the whole", async () => {
+  const shares: number[] = [];
+  const rows = Array.from({ length: 20_000 }, (_, row) => [`示例社区${row}`, row]);
+  const bytes = await workbookBytes([
+    { name: "甲", rows },
+    { name: "乙", rows: rows.slice(0, 10) },
+  ]);
+  await readWorkbookBy(inflateStream, bytes, {}, (share) => shares.push(share));
+  expect(shares.length).toBeGreaterThan(2);
+  expect(shares).toEqual([...shares].sort((a, b) => a - b));
+  expect(shares.at(-1)).toBe(1);
 });
