@@ -60,10 +60,16 @@ function familyOf(sheet: SheetState, sheets: readonly SheetState[]): readonly Re
  * other its difference to the report before would count the period again.
  */
 function tellsOthersAlone({ records }: RecognisedSheet): boolean {
-  const figures = records.flatMap(({ values }) =>
-    Object.entries(values).flatMap(([key, value]) => (isFigure(value) ? [key] : [])),
-  );
-  return figures.length > 0 && figures.every((key) => spanOfKey(key) !== undefined);
+  let tells = false;
+  // Asked at every drawing of the page, of 100,000 rows too: the first figure of the period settles it.
+  for (const { values } of records) {
+    for (const key in values) {
+      if (!isFigure(values[key])) continue;
+      if (spanOfKey(key) === undefined) return false;
+      tells = true;
+    }
+  }
+  return tells;
 }
 
 /** Whether two periods have no day in common. */

@@ -43,6 +43,21 @@ describe("a sheet of the same form and period", () => {
     expect(told(sinceJanuary).aside).toEqual([undefined]);
   });
 
+  it("is asked no further than its first figure of the period: the page asks at every drawing", () => {
+    if (ledger.assessment?.kind !== "recognised") throw new Error("not recognised");
+    let looked = 0;
+    const records = ledger.assessment.records.map(({ values, ...record }) => ({
+      ...record,
+      get values() {
+        looked += 1;
+        return values;
+      },
+    }));
+    const watched = { ...ledger, assessment: { ...ledger.assessment, records } };
+    expect(asideOf(watched, [watched, named("另一张")])).toBeUndefined();
+    expect(looked).toBe(1);
+  });
+
   it("stays where nothing speaks for the other, or the other is ignored", () => {
     const other = named("另一张");
     expect(told(ledger, other).aside).toEqual([undefined, undefined]);
