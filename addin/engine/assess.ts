@@ -151,6 +151,7 @@ export function recognised(
     })),
     recognition: recognitionOf(form, reading),
     totals: controlTotals(catalogue, form, reading.records),
+    wholeRows: wholeRows(reading),
     records: toSubmissionRecords(form, reading.records),
     places: {
       layout: reading.layout,
@@ -163,6 +164,15 @@ export function recognised(
     },
     layout: layoutOf(form, reading),
   };
+}
+
+function wholeRows({ totals, records }: Reading): number[] {
+  return totals.flatMap(({ row, at, covers }) => {
+    const covered = new Set(covers);
+    return at === undefined && records.length > 0 && records.every((record) => covered.has(record.row))
+      ? [row]
+      : [];
+  });
 }
 
 /** The columns that were read, in the form's order, each with the figures beside it. */

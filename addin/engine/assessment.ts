@@ -77,6 +77,8 @@ export interface RecognisedSheet {
   readonly columns: readonly { readonly id: string; readonly title: string; readonly leaves: boolean }[];
   readonly recognition: Recognition;
   readonly totals: ControlTotals;
+  /** Rows of the sheet that sum every record (合计), from 1; in the indicator layout columns. */
+  readonly wholeRows: readonly number[];
   readonly records: readonly SubmissionRecord[];
   /** Where its columns stand, in any layout. */
   readonly places: SheetPlaces;

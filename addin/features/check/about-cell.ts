@@ -1,4 +1,5 @@
 /** What is known of one cell of the sheet: its findings, the values it may hold, cells that say the same. */
+import { cellFinder } from "../../../shared/check/cell-finder.ts";
 import type { Finding } from "../../../shared/finding/finding.ts";
 import { cellText } from "../../../shared/sheet/cell-text.ts";
 import { type Grid, parseAddress } from "../../../shared/sheet/grid.ts";
@@ -14,6 +15,8 @@ export interface AboutCell {
   readonly alike: readonly string[];
   /** What the findings propose for the cell, the likeliest first. */
   readonly proposals: readonly string[];
+  /** Its figure stands for the whole report: what the unit reported of it before can stand beside it. */
+  readonly whole?: { readonly form: string; readonly period: string; readonly column: string };
 }
 
 export function aboutCell(tables: readonly SheetState[], grid: Grid, address: string): AboutCell {
@@ -44,6 +47,7 @@ export function aboutCell(tables: readonly SheetState[], grid: Grid, address: st
           }),
         ),
   );
+  const whole = at === undefined ? undefined : wholeAt(read, at, address);
   const proposals = findings.flatMap(
     ({ fix }) => fix?.changes.flatMap(({ cell, after }) => (cell === address ? [after] : [])) ?? [],
   );
@@ -53,7 +57,32 @@ export function aboutCell(tables: readonly SheetState[], grid: Grid, address: st
     proposals: [...new Set(proposals)],
     ...(table !== undefined &&
       column !== undefined && { column: { form: table.form.id, version: table.form.version, column } }),
+    ...(whole !== undefined && { whole }),
   };
+}
+
+function wholeAt(
+  tables: readonly RecognisedSheet[],
+  at: { readonly row: number; readonly column: number },
+  address: string,
+): AboutCell["whole"] {
+  for (const table of tables) {
+    const column = columnAt(table, at);
+    if (column !== undefined && table.period !== null && isWhole(table, column, address))
+      return { form: table.form.id, period: table.period, column };
+  }
+  return undefined;
+}
+
+/** A cell of a row over all records, or of the only record there is. */
+function isWhole(
+  { places, records, outsidePeriod, wholeRows }: RecognisedSheet,
+  column: string,
+  address: string,
+): boolean {
+  const find = cellFinder(places);
+  const sole = records.length === 1 && outsidePeriod === 0 ? records : [];
+  return [...wholeRows.map((row) => ({ row })), ...sole].some((place) => find(place, column) === address);
 }
 
 /** The column of the form that stands there; on an indicator sheet columns lie across. */

@@ -42,6 +42,8 @@ interface CellLineProps {
   /** A number that stands there as text: typed again, it becomes one, and formulas count it. */
   readonly asText?: boolean;
   readonly about: AboutCell;
+  /** What the unit reported of it before, each with its period. */
+  readonly earlier?: readonly string[];
   readonly edit: CellEdit | null;
   /** Editing has ended; `then`: with a key that goes on to the next cell, as in Excel. */
   readonly onDone: (then?: NextCell) => void;
@@ -57,6 +59,7 @@ export function CellLine({
   content,
   asText = false,
   about,
+  earlier = [],
   edit,
   onDone,
   onApply,
@@ -65,6 +68,7 @@ export function CellLine({
   const styles = useStyles();
   const shared = useSharedStyles();
   const said = useId();
+  const before = useId();
   const input = useRef<HTMLInputElement>(null);
   const [draft, setDraft] = useState<string | null>(null);
   const changed = draft !== null && (draft !== content || asText);
@@ -112,7 +116,8 @@ export function CellLine({
     onDone(next);
   };
   const label = `${text.preview.cell(address)} ${text.preview.value}`;
-  const describedBy = findings.length > 0 ? { "aria-describedby": said } : {};
+  const describes = [...(earlier.length > 0 ? [before] : []), ...(findings.length > 0 ? [said] : [])];
+  const describedBy = describes.length > 0 ? { "aria-describedby": describes.join(" ") } : {};
   return (
     <form
       className={shared.stack}
@@ -153,6 +158,11 @@ export function CellLine({
           {text.preview.apply}
         </Button>
       </div>
+      {earlier.length > 0 && (
+        <div id={before} className={shared.quiet}>
+          {text.preview.earlier(earlier.join(text.listing))}
+        </div>
+      )}
       {findings.length > 0 && (
         <div id={said} className={shared.stack}>
           {findings.slice(0, SHOWN).map((finding) => (

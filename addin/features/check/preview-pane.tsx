@@ -16,12 +16,14 @@ import { areaAround } from "../../ui/sheet-preview-model.ts";
 import { emptied, pastedOver } from "../../ui/sheet-range.ts";
 import { useSharedStyles } from "../../ui/styles.ts";
 import { useStore } from "../../ui/use-store.ts";
+import type { OwedReport } from "../owed/owed-reports.ts";
 import { aboutCell } from "./about-cell.ts";
 import { type CellEdit, CellLine, type NextCell } from "./cell-line.tsx";
 import { FindLine } from "./find-line.tsx";
 import { headerRowsOf } from "./header-rows.ts";
 import { marksOf } from "./marks.ts";
 import { useAttempt } from "./use-attempt.ts";
+import { useEarlierFigures } from "./use-earlier-figures.ts";
 import type { Workbench } from "./workbench.ts";
 
 /** Most cells that are pasted at once: each of them is a correction that is listed. */
@@ -34,6 +36,7 @@ const useStyles = makeStyles({
 interface PreviewPaneProps {
   readonly workbench: Workbench;
   readonly file: FileHost;
+  readonly reports: readonly OwedReport[];
   /** Sheet whose findings are being looked at. */
   readonly sheet: string | undefined;
   /** Cells with a note of an officer, by the name of their sheet. */
@@ -50,6 +53,7 @@ interface PreviewPaneProps {
 export function PreviewPane({
   workbench,
   file,
+  reports,
   sheet,
   noted,
   takeFocus = false,
@@ -107,6 +111,8 @@ export function PreviewPane({
           ),
     [sheets, name, grid, selected],
   );
+
+  const earlier = useEarlierFigures(about ?? {}, reports);
 
   const ready = grid !== null;
   useEffect(() => {
@@ -189,6 +195,7 @@ export function PreviewPane({
           focusGrid();
         }}
         about={about}
+        earlier={earlier}
         onApply={(content, others) => write([selected, ...others].map((cell) => ({ cell, text: content })))}
         onFinding={onFinding}
       />

@@ -277,6 +277,7 @@ export function WorkbenchView(props: WorkbenchViewProps) {
               <PreviewPane
                 workbench={workbench}
                 file={file}
+                reports={reports}
                 sheet={sheet?.name ?? sheets[0]?.name}
                 noted={noted}
                 focusOn={gone}
@@ -301,6 +302,7 @@ export function WorkbenchView(props: WorkbenchViewProps) {
               <PreviewPane
                 workbench={workbench}
                 file={file}
+                reports={reports}
                 sheet={sheet?.name ?? sheets[0]?.name}
                 noted={noted}
                 takeFocus

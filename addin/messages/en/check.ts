@@ -179,6 +179,7 @@ export const preview: typeof zh.preview = {
   notFound: "Not found",
   open: "Find",
   tooMany: (most) => `At most ${most} cells can be pasted at once; nothing was pasted. Please paste in parts`,
+  earlier: (figures) => `Your unit reported before, in total: ${figures}`,
   toFinding: "Back to this finding",
   finding: (words) => `has ${words}`,
 };

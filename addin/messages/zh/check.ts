@@ -178,6 +178,7 @@ export const preview = {
   notFound: "没有找到",
   open: "查找",
   tooMany: (most: string) => `一次最多粘贴${most}格，这次没有粘贴。请分几次`,
+  earlier: (figures: string) => `本单位以前报的合计：${figures}`,
   toFinding: "回到这一条",
   finding: (words: string) => `有${words}`,
 };

@@ -28,6 +28,25 @@ const many: readonly Loan[] = Array.from({ length: 3000 }, (_, row) => [
   10,
 ]);
 
+/** The same, mended, with a row of totals. */
+function withTotal(): Promise<Uint8Array> {
+  return workbookBytes([
+    {
+      name: "贷款",
+      rows: [
+        ["2019年度示例丁区妇女创业小额贷款情况统计表", null, null, null, null],
+        ["序号", "贷款类型", "支行名称", "贷款金额(万元)", "借款人数"],
+        [1, "小额担保贷款", "甲银行", 500, 50],
+        [2, "小额担保贷款", "乙银行", 685, 73],
+        [3, "小额贴息贷款", "丙银行", 90, 9],
+        [4, "小额贴息贷款", "丁银行", 60, 6],
+        ["合计", null, null, 1335, 138],
+      ],
+      merges: ["A1:E1"],
+    },
+  ]);
+}
+
 /** What another program put on the clipboard. */
 async function paste(page: Page, text: string): Promise<void> {
   await page.getByRole("grid").evaluate((grid, content) => {
@@ -48,6 +67,28 @@ async function copied(page: Page): Promise<string> {
 const cell = (page: Page, address: string) => page.locator(`[role=grid] [data-cell=${address}]`).last();
 
 describe("the sheet on the page", () => {
+  it("says at a total what the unit reported of it before, and asks for that alone", async () => {
+    const { page, faults } = await visit(desk);
+    await signIn(page, "ding");
+    const asked: string[] = [];
+    page.on("request", (request) => {
+      if (request.url().includes("/api/"))
+        asked.push(`${request.method()} ${new URL(request.url()).pathname}`);
+    });
+    await openFile(page, "贷款.xlsx", await withTotal());
+    await page.getByText("没有要改的", { exact: true }).waitFor();
+    await cell(page, "D3").click();
+    await page.getByRole("textbox", { name: "单元格 D3 内容" }).waitFor();
+    expect(asked.filter((request) => request.endsWith("/earlier-totals"))).toEqual([]);
+    await cell(page, "D7").click();
+    await page.getByText(/本单位以前报的合计：2018年 [\d,.]+万元/).waitFor();
+    expect(asked.filter((request) => request.endsWith("/earlier-totals"))).toHaveLength(1);
+    await cell(page, "E7").click();
+    await page.getByText(/本单位以前报的合计：2018年 [\d,.]+人/).waitFor();
+    expect(asked.filter((request) => request.endsWith("/earlier-totals"))).toHaveLength(1);
+    expect([await violations(page), faults]).toEqual([[], []]);
+  });
+
   it("takes a block from another program, is copied, emptied, taken back and made again by keys", async () => {
     const { page, faults, context } = await visit(desk);
     await signIn(page, "jia");

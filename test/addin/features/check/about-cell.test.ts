@@ -33,6 +33,19 @@ describe("what is known of a cell", () => {
     expect(of("D5").proposals).toEqual(["6"]);
   });
 
+  it("is whether its figure stands for the whole report: in the total over all rows, or where there is one row", () => {
+    expect(of("C7")).toMatchObject({ whole: { form: "women_loans", period: "2019", column: "amount" } });
+    expect(of("C7").column).toBeUndefined();
+    expect([of("C4").whole, of("A7").whole]).toEqual([undefined, undefined]);
+    const sole = sheetOf(`
+      # 贷款
+      2019年度示例甲区妇女创业小额贷款台账 | < | < | <
+      序号 | 贷款类型 | 贷款金额(万元) | 借款人数
+      1 | 小额担保贷款 | 5 | 1
+    `);
+    expect(aboutCell([sheetState(sole)], sole, "D3").whole).toMatchObject({ column: "persons" });
+  });
+
   it("is nothing for cells beside the records, and for sheets that are set aside", () => {
     expect(of("B2")).toEqual({ findings: [], alike: [], proposals: [] });
     const { findings, column } = aboutCell([sheetState(loans, { ignored: true })], loans, "B3");

@@ -73,6 +73,21 @@ describe("the editor of a cell", () => {
     expect(await page.getByRole("option").first().innerText()).toBe(last);
   });
 
+  it("says what the unit reported of it before, read out with the cell", async () => {
+    const { page, inaccessible } = await stage.open<CellLineStory>("features/check/cell-line", {
+      address: "C9",
+      content: "730",
+      about: { findings: [], alike: [], proposals: [] },
+      earlier: ["2018年 685万元"],
+    });
+    const said = "本单位以前报的合计：2018年 685万元";
+    await page.getByText(said).waitFor();
+    const box = page.getByRole("textbox", { name: "单元格 C9 内容" });
+    const id = await box.getAttribute("aria-describedby");
+    expect(await page.locator(`[id="${id}"]`).innerText()).toBe(said);
+    expect(await inaccessible()).toEqual([]);
+  });
+
   it("is a plain line where the cell holds no code", async () => {
     const { page, heard } = await stage.open<CellLineStory>("features/check/cell-line", {
       address: "C3",

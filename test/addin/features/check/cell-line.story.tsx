@@ -6,6 +6,7 @@ export interface CellLineStory {
   readonly address: string;
   readonly content: string;
   readonly about: AboutCell;
+  readonly earlier?: readonly string[];
 }
 
 show<CellLineStory>((props) => (

@@ -34,6 +34,7 @@ export function recognised(findings: readonly Finding[], more: Partial<SheetStat
         asks: 0,
       },
       totals: { rows: 2, columns: [] },
+      wholeRows: [],
       records: [],
       places: {} as never,
       layout: {},
