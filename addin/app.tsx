@@ -74,7 +74,8 @@ function SignedInOrOut({ entrance }: { readonly entrance: Entrance }) {
   const [opened, setOpened] = useState<OpenedWorkbook | null>(null);
   const replaceOpened = useCallback(
     (next: OpenedWorkbook | null) => {
-      opened?.workbench.close();
+      // One of several files stays open beside the others.
+      if (opened?.among === undefined) opened?.workbench.close();
       setOpened(next);
     },
     [opened],

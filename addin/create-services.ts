@@ -13,6 +13,7 @@ import { createKeptDesigns } from "./features/forms/kept-designs.ts";
 import { createIntake } from "./features/intake/intake.ts";
 import { createIntakeSender } from "./features/intake/intake-sender.ts";
 import { createIntakeKeeper } from "./features/intake/kept-intake.ts";
+import { createFilesKeeper } from "./features/intake/own/files-keeper.ts";
 import { createKeptWork } from "./features/kept-work/kept-work.ts";
 import { createNoteDrafts } from "./features/review/drafts.ts";
 import { createOutbox } from "./features/submit/outbox.ts";
@@ -101,6 +102,13 @@ export function createServices(parts: KeptParts, entrance: Omit<Entrance, "open"
     noteDrafts: createNoteDrafts(entrance.session.state),
     fitDrafts: createFitDrafts(parts.assignments, entrance.session.state),
     intake,
+    ownFiles: createIntake({
+      pool,
+      assignments,
+      confirmedNames,
+      keeper: (onLeft) => createFilesKeeper(entrance.session.state, onLeft),
+      onFault: reportError,
+    }),
     intakeSender: createIntakeSender({
       api,
       engine,

@@ -53,6 +53,8 @@ export interface Services extends Omit<Entrance, "open"> {
   readonly keptDesigns: KeptDesigns;
   readonly intake: Intake;
   readonly intakeSender: IntakeSender;
+  /** Several files that a reporter opened, all of her own unit. */
+  readonly ownFiles: Intake;
   /** null in Excel: there the workbook itself keeps what is done. */
   readonly keptWork: KeptWork | null;
 }

@@ -17,6 +17,8 @@ export interface IntakeContext {
   /** What the officer settled about headers, and texts that are meant to be sent: for every unit's sheet. */
   readonly confirmed: Assignments;
   readonly namesConfirmed: readonly string[];
+  /** Every sheet is the receiver's own report, read as when it is opened alone: what names another unit is asked about. */
+  readonly ownAlone?: true;
 }
 
 export interface IntakeRequest {
@@ -37,7 +39,7 @@ export type UnitFound =
   | {
       readonly kind: "found";
       readonly unit: string;
-      readonly by: "person" | "sheet" | "rows" | "file";
+      readonly by: "person" | "sheet" | "rows" | "file" | "account";
       readonly said: string | null;
     }
   /** Somebody has to say: nothing names a unit, what the sheet says is none, or only much like one. */

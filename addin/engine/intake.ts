@@ -66,6 +66,11 @@ export function createIntakeReader(catalogue: Catalogue, context: IntakeContext)
   return {
     key: context.key,
     read: (grid, path, chosen) => {
+      if (context.ownAlone === true) {
+        const unit = { kind: "found", unit: receiver.code, by: "account", said: null } as const;
+        const tables = assess(catalogue, { ...asReceiver, tasks: owed[receiver.code] ?? [], grid });
+        return { name: grid.name, hidden: grid.hidden === true, unit, tables };
+      }
       const { table } = identifySheet(grid, contextOf(catalogue, { ...asReceiver, grid }, null));
       const form = table?.header.form.id;
       const person = chosen === undefined ? undefined : byCode.get(chosen);

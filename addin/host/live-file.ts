@@ -83,6 +83,7 @@ async function troubled<T>(act: () => Promise<T>): Promise<T> {
 interface Picking {
   readonly showOpenFilePicker?: (options: {
     readonly types: readonly { readonly accept: Readonly<Record<string, readonly string[]>> }[];
+    readonly multiple: true;
   }) => Promise<readonly FileSystemFileHandle[]>;
 }
 
@@ -92,13 +93,15 @@ export function canPickLive(): boolean {
 }
 
 /**
- * Asks for a file. @param endings with their dots. @returns undefined where she closed the dialog
+ * Asks for a file or several. @param endings with their dots. @returns undefined where she closed the dialog
  * @throws DOMException where the page may not ask, as in a frame of another site
  */
-export async function pickLive(endings: readonly string[]): Promise<FileSystemFileHandle | undefined> {
+export async function pickLive(
+  endings: readonly string[],
+): Promise<readonly FileSystemFileHandle[] | undefined> {
   try {
     const types = [{ accept: { "application/octet-stream": endings } }];
-    return (await (globalThis as Picking).showOpenFilePicker?.({ types }))?.[0];
+    return await (globalThis as Picking).showOpenFilePicker?.({ types, multiple: true });
   } catch (error) {
     if (error instanceof DOMException && error.name === "AbortError") return undefined;
     throw error;

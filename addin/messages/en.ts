@@ -17,6 +17,7 @@ import * as log from "./en/log.ts";
 import * as marks from "./en/marks.ts";
 import * as merge from "./en/merge.ts";
 import * as moves from "./en/moves.ts";
+import * as ownFiles from "./en/own-files.ts";
 import * as ownForms from "./en/own-forms.ts";
 import * as protest from "./en/protest.ts";
 import * as review from "./en/review.ts";
@@ -49,6 +50,7 @@ export const en: Messages = {
   ...merge,
   ...moves,
   ...designer,
+  ...ownFiles,
   ...ownForms,
   ...formFits,
   ...told,

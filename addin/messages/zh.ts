@@ -16,6 +16,7 @@ import * as log from "./zh/log.ts";
 import * as marks from "./zh/marks.ts";
 import * as merge from "./zh/merge.ts";
 import * as moves from "./zh/moves.ts";
+import * as ownFiles from "./zh/own-files.ts";
 import * as ownForms from "./zh/own-forms.ts";
 import * as protest from "./zh/protest.ts";
 import * as review from "./zh/review.ts";
@@ -45,6 +46,7 @@ export const zh = {
   ...merge,
   ...moves,
   ...designer,
+  ...ownFiles,
   ...ownForms,
   ...formFits,
   ...told,

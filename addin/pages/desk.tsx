@@ -6,6 +6,8 @@ import { isSignedOut } from "../api/failure.ts";
 import type { OpenedWorkbook } from "../features/check/opened-workbook.ts";
 import { useSharedAssignments } from "../features/check/use-shared-assignments.ts";
 import { hasUnsavedWork } from "../features/check/workbench.ts";
+import { hasWork } from "../features/intake/intake-model.ts";
+import { noteWorked } from "../features/intake/own/open-own.ts";
 import { OwnerDialog } from "../features/sign-in/owner-dialog.tsx";
 import { text } from "../messages/index.ts";
 import { useServices } from "../services.ts";
@@ -103,10 +105,13 @@ interface SectionsProps extends DeskProps {
 
 function Sections({ me, collections, reload, reloadMe, loading, opened, onOpened: replace }: SectionsProps) {
   const styles = useDeskStyles();
-  const { excel, whereabouts, keptWork } = useServices();
+  const { excel, whereabouts, keptWork, ownFiles } = useServices();
   const held = useStore<{ readonly held: boolean }>(keptWork?.state ?? NOTHING_KEPT).held;
   const onOpened = (next: OpenedWorkbook | null): void => {
-    if (opened !== null && next !== opened) keptWork?.closed(opened);
+    if (opened !== null && next !== opened) {
+      if (opened.among === undefined) keptWork?.closed(opened);
+      else noteWorked(ownFiles, opened).catch(reportError);
+    }
     replace(next);
   };
   const inExcel = excel !== null;
@@ -134,8 +139,12 @@ function Sections({ me, collections, reload, reloadMe, loading, opened, onOpened
     () => opened !== null && hasUnsavedWork(opened.workbench.state.get(), { inExcel }),
     [opened, inExcel],
   );
-  const lost = useCallback(() => unsaved() && keptWork?.state.get().held !== true, [unsaved, keptWork]);
-  const leaving = useLeaving(unsaved, lost);
+  const anyUnsaved = useCallback(() => unsaved() || hasWork(ownFiles.state.get()), [unsaved, ownFiles]);
+  const lost = useCallback(() => {
+    const { held, on, lasting } = keptWork?.state.get() ?? { held: false, on: false, lasting: false };
+    return (unsaved() && !held) || (hasWork(ownFiles.state.get()) && !(on && lasting));
+  }, [unsaved, keptWork, ownFiles]);
+  const leaving = useLeaving(anyUnsaved, lost);
   const over = useRef<(() => void) | null>(null);
   const setOver = useCallback((close: (() => void) | null): void => {
     over.current = close;
@@ -144,12 +153,15 @@ function Sections({ me, collections, reload, reloadMe, loading, opened, onOpened
     over,
     onPage: name === "report",
     opened: opened !== null,
-    unsaved,
-    leave: () =>
-      leaving.leave(() => {
-        opened?.workbench.close();
-        onOpened(null);
-      }),
+    unsaved: () => opened?.among === undefined && unsaved(),
+    leave: () => {
+      if (opened?.among !== undefined) onOpened(null);
+      else
+        leaving.leave(() => {
+          opened?.workbench.close();
+          onOpened(null);
+        });
+    },
   });
   const [refused, setRefused] = useState(false);
   useRibbon((place) => {

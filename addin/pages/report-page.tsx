@@ -14,19 +14,21 @@ import type { OpenedWorkbook } from "../features/check/opened-workbook.ts";
 import { asideOf, twinsOf } from "../features/check/twins.ts";
 import { useBeforeSubmit } from "../features/check/use-before-submit.ts";
 import { useServerCheck } from "../features/check/use-server-check.ts";
-import type { CheckContext, SheetState, WorkbenchState } from "../features/check/workbench.ts";
+import type { CheckContext, WorkbenchState } from "../features/check/workbench.ts";
 import { WorkbenchView } from "../features/check/workbench-view.tsx";
+import { OwnFilesTable } from "../features/intake/own/own-files-table.tsx";
+import { useOwnFiles } from "../features/intake/own/use-own-files.ts";
 import { KeptWorkList } from "../features/kept-work/kept-work-list.tsx";
 import { KeptWorkNotices, KeptWorkWord } from "../features/kept-work/kept-work-words.tsx";
 import { useKeptWork } from "../features/kept-work/use-kept-work.ts";
-import { owedReports } from "../features/owed/owed-reports.ts";
+import { isAskedFor, owedReports } from "../features/owed/owed-reports.ts";
 import { ReturnedWork } from "../features/review/returned-work.tsx";
 import { SheetNotes } from "../features/review/sheet-notes.tsx";
 import { notedCells, useAnchoredNotes } from "../features/review/use-anchored-notes.ts";
 import { useReturned } from "../features/review/use-returned.ts";
 import { findingsByMember } from "../features/submit/joined-sheets.ts";
 import { PendingList } from "../features/submit/pending-list.tsx";
-import { collectionToTry, isJoined, membersOf } from "../features/submit/readiness.ts";
+import { collectionToTry, isJoined, membersOf, together } from "../features/submit/readiness.ts";
 import { LastReceipt, ReceiptView } from "../features/submit/receipt-view.tsx";
 import type { Sent } from "../features/submit/sent.ts";
 import { sentCorrections } from "../features/submit/sent-corrections.ts";
@@ -134,15 +136,9 @@ export function ReportPage({
     owedBefore.current = owed;
   }, [owed, opened]);
 
-  useKeptWork(opened, (form, period) =>
-    reports.some(
-      ({ collection, status }) =>
-        collection.form === form &&
-        collection.period === period &&
-        collection.state === "open" &&
-        status !== "exempt",
-    ),
-  );
+  const isOwed = (form: string, period: string): boolean => isAskedFor(reports, form, period);
+  useKeptWork(opened, isOwed);
+  const files = useOwnFiles(me, collections, context.tasks, isOwed);
 
   const returned = useReturned(reports);
   const { sheets } = useStore(opened?.workbench.state ?? NO_WORKBENCH);
@@ -216,6 +212,14 @@ export function ReportPage({
   const titleOf = ({ collection, form }: Receipt): string =>
     collections.find(({ id }) => id === collection)?.title ?? form;
 
+  const close = (): void => {
+    if (opened?.among !== undefined) onOpened(null);
+    else
+      leave(() => {
+        opened?.workbench.close();
+        onOpened(null);
+      });
+  };
   const opening = opened === null && excel === null;
   const tasks = (
     <>
@@ -237,13 +241,13 @@ export function ReportPage({
       id="main"
       className={mergeClasses(
         styles.page,
-        opened === null && styles.narrow,
+        opened === null && files.count === 0 && styles.narrow,
         opened !== null && sideBySide && shown?.whole !== true && styles.sideBySide,
         assigning && styles.whole,
       )}
     >
       {/* Reports that came back stand between, with every note on them. */}
-      {opening && <SkipLink to={CHOOSE_FILE}>{text.open.skipLink}</SkipLink>}
+      {opening && files.count === 0 && <SkipLink to={CHOOSE_FILE}>{text.open.skipLink}</SkipLink>}
       {shown?.whole === false && (
         <LastReceipt
           receipt={shown.receipt}
@@ -288,10 +292,30 @@ export function ReportPage({
           {!opening && tasks}
         </>
       )}
-      {opening && (
+      {opening && files.count > 0 && (
+        <>
+          <OwnFilesTable
+            me={me}
+            collections={collections}
+            today={today}
+            context={() => current.current}
+            last={files.last}
+            onOpened={(workbook, row) => {
+              files.openedFrom(row);
+              openedNow(workbook);
+            }}
+            onSent={() => {
+              files.sent();
+              reload().catch(reportError);
+            }}
+          />
+          {tasks}
+        </>
+      )}
+      {opening && files.count === 0 && (
         <>
           <KeptWorkList account={login} context={() => current.current} onOpened={openedNow} />
-          <OpenWorkbook me={me} context={() => current.current} onOpened={openedNow}>
+          <OpenWorkbook me={me} context={() => current.current} onOpened={openedNow} several={files.several}>
             <KeptWorkWord />
             {tasks}
           </OpenWorkbook>
@@ -308,12 +332,8 @@ export function ReportPage({
           opened={opened}
           reports={reports}
           receiptShown={shown?.whole === true && shown.sentHere && shown.corrections !== undefined}
-          onClose={() =>
-            leave(() => {
-              opened.workbench.close();
-              onOpened(null);
-            })
-          }
+          {...(opened.among !== undefined && { back: text.ownFiles.back(files.count) })}
+          onClose={close}
           noted={noted}
           onAssigning={assigningNow}
           notes={(sheet, goTo) => {
@@ -336,13 +356,10 @@ export function ReportPage({
                 const { collection, version } = accepted;
                 setSent((before) => [...before, { collection, version, content }]);
                 for (const { id } of together(sheet, sheets)) opened.workbench.markSent(id);
-                const records = membersOf(together(sheet, sheets)).flatMap(
-                  ({ assessment }) => assessment.records,
-                );
-                const corrections = sentCorrections(
-                  together(sheet, sheets),
-                  opened.file?.corrections() ?? [],
-                );
+                const tables = together(sheet, sheets);
+                const records = membersOf(tables).flatMap(({ assessment }) => assessment.records);
+                const corrections = sentCorrections(tables, opened.file?.corrections() ?? []);
+                files.received(opened, tables[0], accepted);
                 received(accepted, soleSubject(records, unit, me.units), corrections);
               }}
               onRefused={reload}
@@ -376,10 +393,4 @@ export function ReportPage({
       )}
     </main>
   );
-}
-
-/** The tables that are sent with this one, itself among them. */
-function together(sheet: SheetState, sheets: readonly SheetState[]): readonly SheetState[] {
-  const twins = twinsOf(sheet, sheets);
-  return isJoined(twins) ? twins : [sheet];
 }

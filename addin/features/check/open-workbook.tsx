@@ -36,11 +36,20 @@ type Step =
     }
   | { readonly kind: "message"; readonly text: string; readonly detail?: string };
 
+/** Takes more than one file: they are looked through in one table before one is opened. */
+export interface SeveralFiles {
+  readonly onChosen: (files: readonly File[]) => void;
+  readonly onPicked: (handles: readonly FileSystemFileHandle[]) => void;
+  /** Called while the drop is heard. */
+  readonly onDropped: (files: FileList, dropped: DataTransferItemList) => void;
+}
+
 /** The way to open a file, before all that is owed: a unit may owe twenty reports. */
 export function OpenWorkbook({
   me,
   context,
   onOpened,
+  several,
   children,
 }: {
   readonly me: Me;
@@ -48,6 +57,7 @@ export function OpenWorkbook({
   readonly children: ReactNode;
   readonly context: () => CheckContext;
   readonly onOpened: (opened: OpenedWorkbook) => void;
+  readonly several: SeveralFiles;
 }) {
   const { api, engine, assignments, confirmedNames, now, keptWork } = useServices();
   const styles = useStyles();
@@ -101,7 +111,7 @@ export function OpenWorkbook({
     const [file, second] = files ?? [];
     if (file === undefined) return;
     if (second !== undefined) {
-      setStep({ kind: "message", text: text.open.oneFile });
+      several.onChosen([...(files ?? [])]);
       return;
     }
     const found = async (): Promise<void> => {
@@ -110,6 +120,12 @@ export function OpenWorkbook({
       else await openHandle(live);
     };
     found().catch(reportError);
+  };
+
+  const openHandles = async (handles: readonly FileSystemFileHandle[]): Promise<void> => {
+    const [handle, second] = handles;
+    if (second !== undefined) several.onPicked(handles);
+    else if (handle !== undefined) await openHandle(handle);
   };
 
   const openHandle = async (handle: FileSystemFileHandle): Promise<void> => {
@@ -125,9 +141,9 @@ export function OpenWorkbook({
 
   const choose = async (): Promise<void> => {
     try {
-      const handle = canPickLive() ? await pickLive(TABLE_FILES.split(",")) : null;
-      if (handle === null) input.current?.click();
-      else if (handle !== undefined) await openHandle(handle);
+      const handles = canPickLive() ? await pickLive(TABLE_FILES.split(",")) : null;
+      if (handles === null) input.current?.click();
+      else if (handles !== undefined) await openHandles(handles);
     } catch {
       // In a frame of another site only the input may ask.
       input.current?.click();
@@ -141,7 +157,10 @@ export function OpenWorkbook({
     else setStep({ kind: "message", text: failureText(fetched.failure) });
   };
 
-  const over = useFileDrop((files, dropped) => openFiles(files, droppedHandle(dropped)));
+  const over = useFileDrop((files, dropped) => {
+    if (holdsSeveral(files, dropped)) several.onDropped(files, dropped);
+    else openFiles(files, droppedHandle(dropped));
+  });
 
   if (step.kind === "reading") {
     return (
@@ -186,6 +205,7 @@ export function OpenWorkbook({
         <input
           ref={input}
           type="file"
+          multiple
           hidden
           accept={TABLE_FILES}
           onChange={({ currentTarget }) => {
@@ -205,6 +225,13 @@ export function OpenWorkbook({
       )}
     </>
   );
+}
+
+/** A folder or an archive is opened like several files. */
+function holdsSeveral(files: FileList, dropped: DataTransferItemList): boolean {
+  const [file] = files;
+  const isFolder = [...dropped].some((item) => item.webkitGetAsEntry()?.isDirectory === true);
+  return files.length > 1 || isFolder || file?.name.toLowerCase().endsWith(".zip") === true;
 }
 
 function messageOf(result: Exclude<OpenResult, { kind: "opened" }>): Step {

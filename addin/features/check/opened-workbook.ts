@@ -21,6 +21,8 @@ export interface OpenedWorkbook {
   readonly live?: LiveWorkbook;
   /** What was done here and stands in no file; in Excel the workbook keeps it. */
   readonly work?: () => WorkDone;
+  /** Its id where it is one of several files: it stays open while she looks at another. */
+  readonly among?: string;
 }
 
 export type OpenResult =

@@ -68,6 +68,8 @@ interface WorkbenchViewProps {
   /** A receipt stands above, and on it the way to the corrected file. */
   readonly receiptShown: boolean;
   readonly onClose: () => void;
+  /** Where closing leads back to, where that is no empty page. */
+  readonly back?: string;
   readonly submitBar: (sheet: SheetState, sheets: readonly SheetState[], ribbon: SubmitWish) => ReactNode;
   /** What an officer said about the sheet, above its findings. */
   readonly notes: (sheet: SheetState, goTo: (cell: string) => void) => ReactNode;
@@ -79,7 +81,7 @@ interface WorkbenchViewProps {
 
 /** The opened workbook: its sheets, the findings of the one looked at, the sheet beside it. */
 export function WorkbenchView(props: WorkbenchViewProps) {
-  const { opened, reports, receiptShown, onClose, submitBar, notes, noted, onAssigning } = props;
+  const { opened, reports, receiptShown, onClose, back, submitBar, notes, noted, onAssigning } = props;
   const { workbench, file, live } = opened;
   const { mark, clearMarks } = workbench;
   const styles = useStyles();
@@ -243,14 +245,17 @@ export function WorkbenchView(props: WorkbenchViewProps) {
   return (
     <>
       <div className={shared.spread}>
-        <h2 ref={heading} tabIndex={-1} className={`${shared.heading} ${styles.name}`}>
-          {workbookName}
-        </h2>
+        <div className={shared.row}>
+          {back !== undefined && <Button onClick={onClose}>{`‹ ${back}`}</Button>}
+          <h2 ref={heading} tabIndex={-1} className={`${shared.heading} ${styles.name}`}>
+            {workbookName}
+          </h2>
+        </div>
         <div className={shared.row}>
           {undoable.length > 0 && (
             <Button onClick={() => void attempt(workbench.undo)}>{text.check.undo}</Button>
           )}
-          {file !== undefined && <Button onClick={onClose}>{text.open.another}</Button>}
+          {file !== undefined && back === undefined && <Button onClick={onClose}>{text.open.another}</Button>}
         </div>
       </div>
       {file !== undefined && live !== undefined && (

@@ -31,12 +31,18 @@ export interface Intake {
   readonly decide: (change: (decisions: IntakeDecisions) => IntakeDecisions) => void;
   /** Says whose files are, and reads them for that unit: what was corrected in them for another is gone. */
   readonly sayUnit: (files: readonly string[], unit: string) => void;
+  /** With which the browser lets the page see the file again, where it gave one. */
+  readonly handleOf: (file: string) => FileSystemFileHandle | undefined;
   /** The bytes of a file, to be opened. */
   readonly bytesOf: (file: string) => Promise<ArrayBuffer>;
   /** What was corrected and explained of a file before, still open. */
   readonly benchOf: (file: string) => OpenedWorkbook | undefined;
   /** A file was worked at: its rows say what stands there now. */
   readonly worked: (file: string, opened: OpenedWorkbook) => void;
+  /** Looks whether files were written or moved since they were read, and reads those anew. */
+  readonly lookAgain: () => Promise<void>;
+  /** Files that are no longer looked at. */
+  readonly remove: (file: string) => void;
   readonly actOf: (entry: string) => IntakeAct | undefined;
   /** @returns once it is kept: before anything is sent */
   readonly keepAct: (entry: string, act: IntakeAct) => Promise<boolean>;

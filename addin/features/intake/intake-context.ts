@@ -1,6 +1,7 @@
 /** By what the files of a mailbox are read: handed to the engines anew only when something in it is another. */
 import type { Collection } from "../../../shared/api/collections.ts";
 import type { Me } from "../../../shared/api/sessions.ts";
+import type { Owed } from "../../../shared/form/forms-owed.ts";
 import type { IntakeContext } from "../../engine/intake-types.ts";
 import type { AssignmentKeeper } from "../check/assignments.ts";
 import type { ConfirmedNames } from "../check/confirmed-names.ts";
@@ -9,6 +10,8 @@ import type { ConfirmedNames } from "../check/confirmed-names.ts";
 export interface IntakeParty {
   readonly me: Me;
   readonly collections: readonly Collection[];
+  /** What the own unit owes, the most urgent first, where all files are its own reports. */
+  readonly tasks?: readonly Owed[];
 }
 
 export function contextKeeper(
@@ -17,7 +20,7 @@ export function contextKeeper(
 ): (party: IntakeParty) => IntakeContext {
   let made = 0;
   let last: { readonly collections: readonly Collection[]; readonly context: IntakeContext } | undefined;
-  return ({ me, collections }) => {
+  return ({ me, collections, tasks }) => {
     const own = me.account.unit;
     const confirmed = assignments.get(own.code);
     const namesConfirmed = confirmedNames.get(own.code);
@@ -33,12 +36,13 @@ export function contextKeeper(
     }
     made += 1;
     const fresh: IntakeContext = {
-      key: String(made),
+      key: tasks === undefined ? String(made) : `own ${made}`,
       units: me.units,
       receiver: me.units.find(({ code }) => code === own.code) ?? own,
-      owed: owedByUnit(collections),
+      owed: tasks === undefined ? owedByUnit(collections) : { [own.code]: tasks },
       confirmed,
       namesConfirmed,
+      ...(tasks !== undefined && { ownAlone: true as const }),
     };
     last = { collections, context: fresh };
     return fresh;

@@ -261,6 +261,21 @@ function fileRow({ id, path, status, tables }: IntakeFile): IntakeRow | null {
   };
 }
 
+/** Whether something was corrected or explained here that was not sent yet. */
+export function hasWork({ files, sent }: Pick<IntakeState, "files" | "sent">): boolean {
+  return files.some(({ corrected, tables }) =>
+    tables.some(
+      ({ id, explanations }) => (corrected || explanations.length > 0) && sent[id]?.kind !== "received",
+    ),
+  );
+}
+
+/** Whether something that is settled elsewhere may settle it too. */
+export function isAsking({ seen }: IntakeTable): boolean {
+  if (seen.kind === "unrecognised" || seen.asks > 0) return true;
+  return seen.findings.some(({ code }) => code === "name_likely");
+}
+
 function isRecognised(table: IntakeTable): table is Recognised {
   return table.seen.kind === "recognised";
 }

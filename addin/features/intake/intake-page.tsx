@@ -26,12 +26,13 @@ import { usePageAddress } from "../../use-address.ts";
 import { alikeFiles, arranged, countStages, type SortBy } from "./arrange-rows.ts";
 import { DropZone } from "./drop-zone.tsx";
 import { MOST_FILES } from "./intake.ts";
-import { type IntakeRow, type IntakeState, type Stage, stages, survey } from "./intake-model.ts";
+import { hasWork, type IntakeRow, type Stage, stages, survey } from "./intake-model.ts";
 import { IntakeTable } from "./intake-table.tsx";
 import { IntakeWork } from "./intake-work.tsx";
 import { outcomeText } from "./outcome-text.ts";
 import { ResumeNotice } from "./resume-notice.tsx";
 import { type RowActs, RowButtons } from "./row-acts.tsx";
+import { rowDecisions } from "./row-decisions.ts";
 import { SendBack } from "./send-back.tsx";
 import { SendDialog } from "./send-dialog.tsx";
 import { UnitDialog } from "./unit-dialog.tsx";
@@ -129,28 +130,7 @@ export function IntakePage({ me, collections, reload }: CityPageProps) {
     },
     askUnit: setAsking,
     sayUnit: (row, unit) => intake.sayUnit([row.file], unit),
-    choose: (row) => {
-      const others = rows.filter(({ id, group }) => group === row.group && id !== row.id);
-      intake.decide((decisions) => ({
-        ...decisions,
-        left: [...decisions.left, ...others.map(({ id }) => id)],
-      }));
-    },
-    join: (row, wanted) => {
-      const ids = rows.filter(({ group }) => group === row.group).map(({ id }) => id);
-      intake.decide((decisions) => ({
-        ...decisions,
-        joined: wanted
-          ? [...new Set([...decisions.joined, ...ids])]
-          : decisions.joined.filter((id) => !ids.includes(id)),
-      }));
-    },
-    leave: (row, left) =>
-      intake.decide((decisions) => ({
-        ...decisions,
-        left: left ? [...decisions.left, row.id] : decisions.left.filter((id) => id !== row.id),
-      })),
-    retry: (row) => intake.retry(row.id),
+    ...rowDecisions(intake, rows),
   };
 
   const likely = rows.flatMap((row) =>
@@ -293,6 +273,7 @@ export function IntakePage({ me, collections, reload }: CityPageProps) {
             <p className={shared.quiet}>{text.intake.nothingShown}</p>
           ) : (
             <IntakeTable
+              label={text.intake.table}
               rows={listed}
               outcomeOf={({ id, outcome }) => outcomeText(outcome, nameOf, joined.get(id))}
               foldedOf={({ file }) => foldedNames.get(file) ?? null}
@@ -354,15 +335,6 @@ export function IntakePage({ me, collections, reload }: CityPageProps) {
         </PaneDialog>
       )}
     </main>
-  );
-}
-
-/** Whether something was corrected or explained here that was not sent yet. */
-function hasWork({ files, sent }: IntakeState): boolean {
-  return files.some(({ corrected, tables }) =>
-    tables.some(
-      ({ id, explanations }) => (corrected || explanations.length > 0) && sent[id]?.kind !== "received",
-    ),
   );
 }
 

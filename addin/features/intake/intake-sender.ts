@@ -9,11 +9,10 @@ import type { CatalogueKeeper } from "../../catalogue-keeper.ts";
 import type { Engine } from "../../engine/engine.ts";
 import { failureText } from "../../messages/failure-text.ts";
 import { text } from "../../messages/index.ts";
-import { joinSheets } from "../submit/joined-sheets.ts";
 import { submissionBody } from "../submit/submission.ts";
+import { digestOf, wholeEntry } from "./entry-body.ts";
 import type { Intake } from "./intake-box.ts";
 import type { IntakeEntry, Newest } from "./intake-model.ts";
-import { unpacked } from "./read-tables.ts";
 
 export interface IntakeSender {
   /** Asks the server what stands where the entries would go, and notes which of them say the same. */
@@ -137,22 +136,6 @@ function askedOf({ unit, report: { collection } }: IntakeEntry): PlaceAsked {
 
 /** The body of a report of the unit, several tables as one; undefined where what was read of it is gone. */
 async function bodyOf(entry: IntakeEntry, base: number | null): Promise<SubmissionBody | undefined> {
-  const members = await Promise.all(
-    entry.tables.map(async (table) => ({ table, assessment: await unpacked(table) })),
-  );
-  const whole = members.flatMap(({ table: { id, explanations }, assessment }) =>
-    assessment === null ? [] : [{ id, assessment, explanations }],
-  );
-  const [first] = whole;
-  if (first === undefined || whole.length < members.length) return undefined;
-  const { sheet, explanations } = (whole.length > 1 ? joinSheets(whole) : undefined) ?? {
-    sheet: first.assessment,
-    explanations: first.explanations,
-  };
-  return { ...submissionBody(sheet, entry.report, explanations), baseVersion: base };
-}
-
-async function digestOf(content: string): Promise<string> {
-  const bytes = await crypto.subtle.digest("SHA-256", new TextEncoder().encode(content));
-  return [...new Uint8Array(bytes)].map((byte) => byte.toString(16).padStart(2, "0")).join("");
+  const whole = await wholeEntry(entry);
+  return whole && { ...submissionBody(whole.sheet, entry.report, whole.explanations), baseVersion: base };
 }

@@ -1,9 +1,10 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { useVirtualizer } from "@tanstack/react-virtual";
-import { type ReactNode, useRef } from "react";
+import { type ReactNode, useEffect, useRef } from "react";
 import { grouped } from "../../messages/format.ts";
 import { text } from "../../messages/index.ts";
 import { periodText } from "../../messages/period-text.ts";
+import { takeFocus } from "../../ui/focus.ts";
 import { useSharedStyles } from "../../ui/styles.ts";
 import { useMediaQuery } from "../../ui/theme.ts";
 import type { IntakeRow, Stage } from "./intake-model.ts";
@@ -41,6 +42,14 @@ const useStyles = makeStyles({
     boxSizing: "border-box",
     width: "100%",
   },
+  ownLine: {
+    gridTemplateColumns:
+      "minmax(140px, 2fr) minmax(90px, 1fr) minmax(130px, 1.6fr) 84px 48px 44px 44px 44px minmax(150px, 2.2fr) 148px",
+    minWidth: "960px",
+  },
+  few: { flexGrow: 0, minHeight: 0, maxHeight: "none" },
+  beside: { maxHeight: "none", height: 0, minHeight: "100%" },
+  current: { backgroundColor: tokens.colorBrandBackground2 },
   card: {
     display: "grid",
     gridTemplateColumns: "minmax(0, 1fr)",
@@ -87,7 +96,16 @@ const LINE = 44;
 const CARD = 140;
 
 interface IntakeTableProps {
+  readonly label: string;
   readonly rows: readonly IntakeRow[];
+  /** All are of one unit. */
+  readonly ownAlone?: boolean;
+  /** A sheet is open beside it, and leaves little room. */
+  readonly beside?: boolean;
+  /** The row that is open. */
+  readonly current?: string;
+  /** The row to go on from: it takes the focus when the table comes. */
+  readonly focusOn?: string | null;
   readonly outcomeOf: (row: IntakeRow) => string;
   /** Sheets of the row's file that are no reports. */
   readonly foldedOf: (row: IntakeRow) => readonly string[] | null;
@@ -95,10 +113,12 @@ interface IntakeTableProps {
 }
 
 /** One line a table of a file, drawn only where it is seen; below each other where the page is narrow. */
-export function IntakeTable({ rows, outcomeOf, foldedOf, acts }: IntakeTableProps) {
+export function IntakeTable(props: IntakeTableProps) {
+  const { label, rows, ownAlone = false, beside = false, current, focusOn = null } = props;
+  const { outcomeOf, foldedOf, acts } = props;
   const styles = useStyles();
   const shared = useSharedStyles();
-  const narrow = useMediaQuery(NARROW);
+  const narrow = useMediaQuery(NARROW) || beside;
   const scroller = useRef<HTMLDivElement>(null);
   const virtual = useVirtualizer({
     count: rows.length,
@@ -107,11 +127,23 @@ export function IntakeTable({ rows, outcomeOf, foldedOf, acts }: IntakeTableProp
     getItemKey: (index) => rows[index]?.id ?? index,
     overscan: 6,
   });
+  const wanted = useRef(focusOn);
+  const at = rows.findIndex(({ id }) => id === wanted.current);
+  useEffect(() => {
+    if (at < 0) return;
+    const button = scroller.current?.querySelector<HTMLElement>(`[data-index="${at}"] button`);
+    if (button == null) virtual.scrollToIndex(at);
+    else {
+      wanted.current = null;
+      takeFocus(button);
+    }
+  });
   const { columns } = text.intake;
   const heads = [
-    ...[columns.file, columns.sheet, columns.unit, columns.form, columns.period],
+    ...[columns.file, columns.sheet, ...(ownAlone ? [] : [columns.unit]), columns.form, columns.period],
     ...[columns.rows, columns.errors, columns.warnings, columns.asks, columns.outcome, columns.acts],
   ];
+  const line = mergeClasses(styles.line, ownAlone && styles.ownLine);
   const figures = new Set([columns.rows, columns.errors, columns.warnings, columns.asks]);
   const count = (value: number, kind: "error" | "warning" | null) => (
     <span className={mergeClasses(value > 0 && kind !== null && styles[kind])}>
@@ -119,7 +151,8 @@ export function IntakeTable({ rows, outcomeOf, foldedOf, acts }: IntakeTableProp
     </span>
   );
   const outcome = (row: IntakeRow) => {
-    const folded = foldedOf(row);
+    // Once for a file.
+    const folded = rows.find(({ file }) => file === row.file) === row ? foldedOf(row) : null;
     const own = row.stage === "out" || row.stage === "none" || row.stage === "waiting" ? "quiet" : row.stage;
     return (
       <>
@@ -147,12 +180,17 @@ export function IntakeTable({ rows, outcomeOf, foldedOf, acts }: IntakeTableProp
       ref={scroller}
       role="table"
       tabIndex={0}
-      aria-label={text.intake.table}
+      aria-label={label}
       aria-rowcount={rows.length + 1}
-      className={mergeClasses(styles.scroller, narrow && styles.low)}
+      className={mergeClasses(
+        styles.scroller,
+        narrow && styles.low,
+        ownAlone && styles.few,
+        beside && styles.beside,
+      )}
     >
       <div role="rowgroup" className={mergeClasses(styles.header, narrow && shared.visuallyHidden)}>
-        <div role="row" aria-rowindex={1} className={styles.line}>
+        <div role="row" aria-rowindex={1} className={line}>
           {heads.map((head) => (
             <span
               key={head}
@@ -181,7 +219,12 @@ export function IntakeTable({ rows, outcomeOf, foldedOf, acts }: IntakeTableProp
               data-index={index}
               role="row"
               aria-rowindex={index + 2}
-              className={mergeClasses(narrow ? styles.card : styles.line, styles.row)}
+              aria-current={row.id === current ? true : undefined}
+              className={mergeClasses(
+                narrow ? styles.card : line,
+                styles.row,
+                row.id === current && styles.current,
+              )}
               style={{ transform: `translateY(${start}px)` }}
             >
               <div role="rowheader" className={mergeClasses(styles.cell, styles.name)}>
@@ -191,7 +234,7 @@ export function IntakeTable({ rows, outcomeOf, foldedOf, acts }: IntakeTableProp
                 <>
                   <div role="cell" className={styles.cell}>
                     {[
-                      row.unit?.name,
+                      ownAlone ? undefined : row.unit?.name,
                       row.form?.title,
                       row.period === null ? undefined : periodText(row.period),
                       row.sheet === null ? undefined : text.check.sheet(row.sheet),
@@ -207,7 +250,7 @@ export function IntakeTable({ rows, outcomeOf, foldedOf, acts }: IntakeTableProp
               ) : (
                 <>
                   {cell(row.sheet ?? "", columns.sheet)}
-                  {cell(row.unit?.name ?? "", columns.unit)}
+                  {!ownAlone && cell(row.unit?.name ?? "", columns.unit)}
                   {cell(row.form?.title ?? "", columns.form)}
                   {cell(row.period === null ? "" : periodText(row.period), columns.period)}
                   {cell(row.rows === null ? "" : grouped(row.rows), columns.rows, styles.number)}

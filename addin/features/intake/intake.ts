@@ -12,12 +12,13 @@ import { hasUnsavedWork } from "../check/workbench.ts";
 import { unpacked } from "./from-archive.ts";
 import type { Intake, IntakeBox } from "./intake-box.ts";
 import { contextKeeper, type IntakeParty } from "./intake-context.ts";
-import { unitOf } from "./intake-model.ts";
+import { isAsking } from "./intake-model.ts";
 import { type IntakeSource, isLeftover, sourceId } from "./intake-source.ts";
 import { type IntakeFile, type IntakeTable, NO_DECISIONS } from "./intake-types.ts";
 import type { IntakeAct, IntakeKeeper } from "./kept-intake.ts";
-import { tablesOf, tablesOfStates } from "./read-tables.ts";
-import { bytesOf, FileGone, fileOf } from "./source-bytes.ts";
+import { tablesOf } from "./read-tables.ts";
+import { bytesOf, FileGone, fileOf, standing } from "./source-bytes.ts";
+import { workedTables } from "./worked-tables.ts";
 
 /** Files that are looked through at a time: what a city gets for one term, and what a page can show. */
 export const MOST_FILES = 500;
@@ -58,6 +59,9 @@ export function createIntake({ pool, assignments, confirmedNames, keeper, onFaul
     if (party === undefined) throw new Error("nobody said who takes in");
     return contextOf(party);
   };
+  /** Whose reports all files are; undefined in a mailbox of many units. */
+  const ownCode = (): string | undefined =>
+    party?.tasks === undefined ? undefined : party.me.account.unit.code;
   /** By what files were read last. */
   let readBy: IntakeContext | undefined;
   /** What was begun before is heard no more. */
@@ -217,6 +221,13 @@ export function createIntake({ pool, assignments, confirmedNames, keeper, onFaul
     goOn();
   };
 
+  const remove = (id: string): void => {
+    benches.get(id)?.workbench.close();
+    for (const known of [benches, sources, handed, workedAt]) known.delete(id);
+    update({ files: state.get().files.filter((file) => file.id !== id) });
+    keepSoon();
+  };
+
   const readAgain = (ids: ReadonlySet<string>): void => {
     update({
       files: state
@@ -238,11 +249,7 @@ export function createIntake({ pool, assignments, confirmedNames, keeper, onFaul
     if (before.confirmed === confirmed && before.namesConfirmed === namesConfirmed) return;
     const asking = state
       .get()
-      .files.filter(
-        ({ status, tables }) =>
-          status.kind === "read" &&
-          tables.some(({ seen }) => seen.kind === "unrecognised" || seen.asks > 0 || asksOfNames(seen)),
-      );
+      .files.filter(({ status, tables }) => status.kind === "read" && tables.some(isAsking));
     readAgain(new Set(asking.map(({ id }) => id)));
   };
 
@@ -288,38 +295,45 @@ export function createIntake({ pool, assignments, confirmedNames, keeper, onFaul
       if (source === undefined) throw new FileGone(file);
       return bytesOf(source);
     },
+    handleOf: (file) => sources.get(file)?.handle,
     benchOf: (file) => benches.get(file),
     worked: (file, opened) => {
       const { sheets } = opened.workbench.state.get();
       const before = state.get().files.find(({ id }) => id === file);
-      const units = new Map(before?.tables.map((table) => [table.sheet, table.unit]));
-      const tables = tablesOfStates(
-        file,
-        sheets.filter(({ ignored }) => !ignored),
-        // Who only looked at a sheet has not said whose it is.
-        (sheet) => units.get(sheet) ?? { kind: "asked", said: null, likely: null },
-      );
-      // Sheets of other units were not looked at; those of this one that were ignored are not reported.
-      const worked = new Set(tables.map(({ id }) => id));
-      const others = (before?.tables ?? []).filter(({ id }) => !worked.has(id));
-      const owners = new Set(tables.map(unitOf));
-      const ignored = others.filter((table) => owners.has(unitOf(table))).map(({ id }) => id);
-      const { decisions } = state.get();
-      if (ignored.length > 0)
-        update({ decisions: { ...decisions, left: [...new Set([...decisions.left, ...ignored])] } });
+      if (before === undefined) return;
+      const { tables, decisions } = workedTables(file, sheets, before, state.get().decisions, ownCode());
+      update({ decisions });
       const unsaved = hasUnsavedWork(opened.workbench.state.get());
+      if (unsaved || ownCode() !== undefined) benches.set(file, opened);
+      else if (benches.get(file) !== opened) opened.workbench.close();
       if (unsaved) {
-        benches.set(file, opened);
         workedAt.add(file);
-        forgetSent(before?.tables ?? []);
-      } else if (benches.get(file) !== opened) opened.workbench.close();
+        forgetSent(before.tables);
+      }
       updateFile(file, {
-        tables: [...tables, ...others],
+        tables,
         corrected: (opened.file?.corrections().length ?? 0) > 0,
       });
       keepSoon();
       readWhatAsks();
     },
+    lookAgain: async () => {
+      const begun = era;
+      const idle = [...sources].filter(([id]) => !benches.has(id));
+      const found = await Promise.all(
+        idle.map(async ([id, source]) => ({ id, now: await standing(source) })),
+      );
+      if (begun !== era) return;
+      for (const { id, now } of found) {
+        if (now === "same") continue;
+        if (now === "gone") refused(id, sources.get(id)?.path ?? "", new FileGone(id));
+        else {
+          remove(id);
+          add([now]);
+        }
+      }
+    },
+    remove,
     actOf: (entry) => acts[entry],
     keepAct: (entry, act) => {
       acts = { ...acts, [entry]: act };
@@ -378,10 +392,6 @@ export function createIntake({ pool, assignments, confirmedNames, keeper, onFaul
 
 /** An archive within an archive is opened, and no further one in that. */
 const DEEPEST = 2;
-
-function asksOfNames(seen: IntakeTable["seen"]): boolean {
-  return seen.kind === "recognised" && seen.findings.some(({ code }) => code === "name_likely");
-}
 
 function nameOf(path: string): string {
   return path.slice(path.lastIndexOf("/") + 1);

@@ -51,7 +51,11 @@ function wordsOf(outcome: Outcome, nameOf: (unit: string) => string): string {
     case "unreadable":
       return outcome.reason;
     case "aside":
-      return outcome.why === "hidden" ? words.asideHidden : words.asideOther;
+      return outcome.why === "hidden"
+        ? words.asideHidden
+        : outcome.why === "otherPeriod"
+          ? words.asidePeriod
+          : words.asideOther;
     case "no-task":
       return words.noTask;
     case "no-period":

@@ -6,7 +6,10 @@ import { fileName } from "./outcome-text.ts";
 
 export interface RowActs {
   readonly open: (row: IntakeRow) => void;
-  readonly askUnit: (row: IntakeRow) => void;
+  /** null where all files are of one unit. */
+  readonly askUnit: ((row: IntakeRow) => void) | null;
+  /** Puts the file away, as long as nothing was done on it. */
+  readonly remove?: (row: IntakeRow) => void;
   readonly sayUnit: (row: IntakeRow, unit: string) => void;
   readonly choose: (row: IntakeRow) => void;
   readonly join: (row: IntakeRow, joined: boolean) => void;
@@ -32,11 +35,14 @@ export function RowButtons({
 }) {
   const { outcome } = row;
   const name = fileName(row);
-  if (row.sheet === null) return null;
   const words = text.intake;
+  const { askUnit: ask, remove } = acts;
+  const removal: Action[] =
+    remove === undefined || row.worked ? [] : [{ words: text.ownFiles.remove, run: () => remove(row) }];
+  if (row.sheet === null) return <ActionButtons name={name} first={removal} rest={[]} />;
   const open: Action = { words: words.open, run: () => acts.open(row) };
   const leave: Action = { words: words.leave, run: () => acts.leave(row, true) };
-  const askUnit: Action = { words: words.sayUnit, run: () => acts.askUnit(row) };
+  const askUnit: Action[] = ask === null ? [] : [{ words: words.sayUnit, run: () => ask(row) }];
   const first: Action[] = [];
   const rest: Action[] = [];
   switch (outcome.kind) {
@@ -44,20 +50,22 @@ export function RowButtons({
       if (outcome.likely !== null) {
         const { likely } = outcome;
         first.push({ words: words.likelyYes(nameOf(likely)), run: () => acts.sayUnit(row, likely) });
-        rest.push(askUnit, leave);
+        rest.push(...askUnit, leave);
       } else {
-        first.push(askUnit);
+        first.push(...askUnit);
         rest.push(leave);
       }
       break;
     case "apart":
       for (const unit of [outcome.sheet, outcome.file])
         first.push({ words: words.likelyYes(nameOf(unit)), run: () => acts.sayUnit(row, unit) });
-      rest.push(askUnit, leave);
+      rest.push(...askUnit, leave);
       break;
     case "twins":
       first.push({ words: words.choose, run: () => acts.choose(row) });
-      rest.push({ words: words.joinHint(outcome.count), run: () => acts.join(row, true) }, open, leave);
+      rest.push({ words: words.joinHint(outcome.count), run: () => acts.join(row, true) }, leave);
+      // Where files are few, each is opened by one press.
+      (ask === null ? first : rest).push(open);
       break;
     case "left":
     case "aside":
@@ -66,7 +74,7 @@ export function RowButtons({
       break;
     case "refused":
       first.push({ words: words.retry, run: () => acts.retry(row) });
-      rest.push(open);
+      (ask === null ? first : rest).push(open);
       break;
     case "received":
       first.push(open);
@@ -75,8 +83,21 @@ export function RowButtons({
       first.push(open);
       if (joined > 1) rest.push({ words: words.unjoin, run: () => acts.join(row, false) });
       // For another unit it would be read anew, without what was corrected.
-      rest.push(...(row.worked ? [] : [askUnit]), leave);
+      rest.push(...(row.worked ? [] : askUnit), leave);
   }
+  return <ActionButtons name={name} first={first} rest={[...rest, ...removal]} />;
+}
+
+function ActionButtons({
+  name,
+  first,
+  rest,
+}: {
+  readonly name: string;
+  readonly first: readonly Action[];
+  readonly rest: readonly Action[];
+}) {
+  const words = text.intake;
   return (
     <>
       {first.map((action) => (

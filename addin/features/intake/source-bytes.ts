@@ -15,6 +15,21 @@ export async function bytesOf(source: IntakeSource): Promise<ArrayBuffer> {
   }
 }
 
+/** Whether the file is as it was handed over; as it is now, where it was written since and the browser finds it again. */
+export async function standing(source: IntakeSource): Promise<IntakeSource | "same" | "gone"> {
+  if (source.depth > 0) return "same";
+  try {
+    const file = await (source.handle === undefined ? source.file() : source.handle.getFile());
+    // A file that was written since cannot be read any more without a handle.
+    await file.slice(0, 1).arrayBuffer();
+    if (!(file instanceof File) || file.lastModified === source.modified) return "same";
+    return { ...source, size: file.size, modified: file.lastModified, file: async () => file };
+  } catch (error) {
+    if (error instanceof DOMException) return "gone";
+    throw error;
+  }
+}
+
 export async function fileOf(handle: FileSystemFileHandle | undefined): Promise<File | null> {
   try {
     return (await mayRead(handle)) ? ((await handle?.getFile()) ?? null) : null;

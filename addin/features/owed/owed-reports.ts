@@ -37,6 +37,17 @@ export function owedReports(collections: readonly Collection[], unit: string, to
     .sort((a, b) => rank(a) - rank(b) || dueOrder(a).localeCompare(dueOrder(b)));
 }
 
+/** Whether a report of the form for the period is asked for and taken. */
+export function isAskedFor(reports: readonly OwedReport[], form: string, period: string): boolean {
+  return reports.some(
+    ({ collection, status }) =>
+      collection.form === form &&
+      collection.period === period &&
+      collection.state === "open" &&
+      status !== "exempt",
+  );
+}
+
 interface OwedSummary {
   readonly returned: number;
   /** Of those that have a due date: what is reported as it happens waits for nobody. */

@@ -104,6 +104,12 @@ export function isJoined(twins: readonly SheetState[]): boolean {
   return twins.length > 1 && twins.every(({ joined }) => joined === true);
 }
 
+/** The tables that are sent with this one, itself among them. */
+export function together(sheet: SheetState, sheets: readonly SheetState[]): readonly SheetState[] {
+  const twins = twinsOf(sheet, sheets);
+  return isJoined(twins) ? twins : [sheet];
+}
+
 /** Tables as they are joined. */
 export function membersOf(twins: readonly SheetState[]): Member[] {
   return twins.flatMap(({ id, assessment, explanations }) =>

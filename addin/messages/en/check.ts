@@ -23,7 +23,6 @@ export const open: typeof zh.open = {
     "The file was not read within two minutes. Please delete sheets that are not needed in Excel or WPS, save it as .xlsx, and try that",
   another: "Open another workbook",
   failed: "The file could not be read. Please open it in Excel, save a copy, and try that",
-  oneFile: "Please open one workbook at a time",
 };
 
 export const unreadable: typeof zh.unreadable = {

@@ -7,7 +7,7 @@ import { linesText } from "./line-words.ts";
 import { type Reason, reasonWords, severityHints, severityWords } from "./words.ts";
 
 export const open = {
-  drop: "把工作簿拖到这里",
+  drop: "把工作簿拖到这里，几个也可以",
   or: "或",
   choose: "选择文件",
   skipLink: "跳到“选择文件”",
@@ -25,7 +25,6 @@ export const open = {
   tooLong: "读了两分钟还没有读完，已停止。请在 Excel 或 WPS 中删去用不到的工作表，另存为 .xlsx 再试",
   another: "打开另一个工作簿",
   failed: "读取时出了问题。请用 Excel 打开并另存一份再试",
-  oneFile: "请一次打开一个工作簿",
 };
 
 /** Of a file that is no workbook: what it is, and what to do. */

@@ -142,6 +142,31 @@ it("holds nothing against a sheet that calls its unit something else, once a per
   expect(await codes(district.code)).not.toContain("unit_foreign");
 });
 
+it("is the receiver's own, whatever a sheet or its file says, where all are; a sheet of another unit is told as an error", async () => {
+  const own: IntakeContext = {
+    ...context,
+    key: "own 1",
+    receiver: district,
+    units: [district],
+    ownAlone: true,
+  };
+  const read = async (unit?: string) => {
+    const bytes = await workbookBytes([ledger(unit === undefined ? {} : { unit })]);
+    const answer = await engine.intake({
+      ...{ key: "own 1", context: own, bytes, path: `${otherDistrict.name}/贷款.xlsx`, mayUnpack: false },
+    });
+    if (answer?.kind !== "workbook") throw new Error(JSON.stringify(answer));
+    const [sheet] = answer.sheets;
+    const [table] = sheet?.tables ?? [];
+    const findings = table?.kind === "recognised" ? table.findings : [];
+    const told = findings.filter(({ message }) => message.includes(otherDistrict.name));
+    return [sheet?.unit, told.map(({ severity }) => severity)];
+  };
+  const found = { kind: "found", unit: district.code, by: "account", said: null };
+  expect(await read()).toEqual([found, []]);
+  expect(await read(otherDistrict.name)).toEqual([found, ["error"]]);
+});
+
 describe("a file of many", () => {
   it("is read for its unit: with what that owes, and the units below it alone", async () => {
     const [sheet] = sheetsOf(

@@ -4,8 +4,10 @@ import { afterAll, beforeAll, expect, it } from "vitest";
 import { decodeAs } from "../../../addin/engine/decode-as.ts";
 import { readArchive } from "../../../shared/workbook/read/archive.ts";
 import { readWorkbook } from "../../../shared/workbook/read/read-workbook.ts";
+import { sampleWorkbooks } from "../../../worker/local/demonstration/samples.ts";
 import { violations } from "../../support/accessibility.ts";
 import { mailbox } from "../../support/mailbox.ts";
+import { type SheetSketch, workbookBytes } from "../../support/workbooks.ts";
 import { type Desk, openDesk, pageWidth, signIn, visit } from "./support/desk.ts";
 
 let desk: Desk;
@@ -123,6 +125,122 @@ it("an officer sends what districts mailed, in their names, and goes on after a 
   expect(await unit.page.locator("main").innerText()).toMatch(/待审[\s\S]{0,40}2019年妇女创业小额贷款台账/);
   await unit.context.close();
 });
+
+it("a clerk opens several files of her own in one table, mends one, and sends all that are clean at once", async () => {
+  const { page, faults, context } = await visit(desk);
+  await signIn(page, "yi");
+  const ledger = (await sampleWorkbooks()).find(
+    ({ login, title }) => login === "yi" && title.includes("万元栏填了元"),
+  );
+  if (ledger === undefined) throw new Error("no such sample");
+  const several = [
+    chosen("贷款.xlsx", ledger.bytes),
+    chosen(
+      "培训.xlsx",
+      await workbookBytes([
+        { name: "封面", rows: [["妇女工作统计报表"], ["二〇一九年"]] },
+        trainings("培训", 2019),
+        { ...trainings("旧表", 2019), hidden: true },
+        trainings("去年", 2016),
+        {
+          name: "通讯录",
+          rows: [
+            ["单位", "联系人"],
+            ["办公室", "示例员"],
+          ],
+        },
+      ]),
+    ),
+    chosen("坏的.xlsx", Buffer.from("这不是工作簿")),
+  ];
+  await page.locator("input[type=file]").setInputFiles(several);
+  await page.getByRole("heading", { name: "3 个文件" }).waitFor();
+  await row(page, "坏的.xlsx", /没有能读的表格/).waitFor();
+  await row(page, "贷款.xlsx", /处错误要改/).waitFor();
+  // What is old or hidden has a word and stands last; cover and addresses have one line.
+  const trained = await row(page, "培训.xlsx", /./).allInnerTexts();
+  expect(trained.map((line) => line.split("\n")[1])).toEqual(["培训", "旧表", "去年"]);
+  expect(trained.map((line) => /新报|隐藏的旧表，放在一边|写的是另一期，放在一边/.exec(line)?.[0])).toEqual([
+    "新报",
+    "隐藏的旧表，放在一边",
+    "写的是另一期，放在一边",
+  ]);
+  expect(trained.join().match(/另有不是报表的工作表：封面、通讯录/g)).toHaveLength(1);
+  expect(await violations(page)).toEqual([]);
+
+  // The workbench of a single file; back by its button, and by that of the browser.
+  const openLedger = page.getByRole("button", { name: "打开：贷款.xlsx" });
+  await openLedger.focus();
+  await page.keyboard.press("Enter");
+  await page.getByRole("button", { name: /C5 采用建议/ }).click();
+  await page.getByText("改了1格，还没有改到您的文件里").waitFor();
+  await page.getByText(/处错误要改/).waitFor({ state: "detached" });
+  await page.getByRole("button", { name: "全部文件（3）" }).click();
+  await row(page, "贷款.xlsx", /新报/).waitFor();
+  await page.locator(":focus").and(openLedger).waitFor();
+  await page.keyboard.press("Enter");
+  await page.getByText("改了1格，还没有改到您的文件里").waitFor();
+  await page.goBack();
+  await page.getByRole("heading", { name: "3 个文件" }).waitFor();
+
+  await page.getByRole("button", { name: "全部没有问题的一次报送（2 份）" }).click();
+  const dialog = page.getByRole("alertdialog");
+  await dialog.getByRole("heading", { name: "妇女教育培训台账 · 2019年" }).waitFor();
+  await dialog.getByRole("heading", { name: "妇女创业小额贷款台账 · 2019年" }).waitFor();
+  const asked = await dialog.innerText();
+  expect(asked).toContain("来自贷款.xlsx的工作表");
+  expect(asked).toMatch(/有1格是在这里改过的[\s\S]*C5/);
+  expect(asked).toMatch(/培训人数[\s\S]*50/);
+  expect(asked).toContain("另有 1 份有错误或要决定，这次不提交");
+  expect(await violations(page)).toEqual([]);
+  await dialog.getByRole("button", { name: "确认报送 2 份" }).click();
+  await dialog.getByText("已报送 2 份").waitFor();
+  await dialog.getByRole("button", { name: "关闭" }).click();
+  await row(page, "贷款.xlsx", /已报送，第1版/).waitFor();
+  await row(page, "培训.xlsx", /已报送，第1版/).waitFor();
+
+  // What was sent is not kept as unfinished, and is known again.
+  await page.waitForFunction(
+    () =>
+      new Promise<boolean>((resolve, reject) => {
+        const request = indexedDB.open("halfsky.work", 1);
+        request.onerror = () => reject(request.error);
+        request.onsuccess = () => {
+          const count = request.result.transaction("kept").objectStore("kept").count();
+          count.onsuccess = () => resolve(count.result === 0);
+          count.onerror = () => reject(count.error);
+        };
+      }),
+  );
+  await page.reload();
+  await page.getByText("把工作簿拖到这里").waitFor();
+  await page.locator("input[type=file]").setInputFiles(several);
+  await row(page, "培训.xlsx", /与已报的第1版相同，不用再报/).waitFor();
+  await page.setViewportSize({ width: 320, height: 700 });
+  await row(page, "贷款.xlsx", /处错误要改/).waitFor();
+  expect(await pageWidth(page)).toBeLessThanOrEqual(320);
+  expect([await violations(page), faults]).toEqual([[], []]);
+
+  await page.getByRole("button", { name: "收起这些文件" }).click();
+  await page.getByRole("alertdialog").getByRole("button", { name: "收起这些文件" }).click();
+  await page.getByText("把工作簿拖到这里").waitFor();
+  await context.close();
+});
+
+function chosen(name: string, content: Uint8Array) {
+  return { name, mimeType: "application/octet-stream", buffer: Buffer.from(content) };
+}
+
+function trainings(name: string, year: number): SheetSketch {
+  return {
+    name,
+    rows: [
+      [`${year}年妇女教育培训台账`],
+      ["培训类别", "期数", "培训人数", "其中：女性"],
+      ["家政", 2, 50, 40],
+    ],
+  };
+}
 
 async function handOver(page: Page): Promise<void> {
   await page.locator("input[type=file]").first().setInputFiles({

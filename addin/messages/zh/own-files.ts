@@ -1,0 +1,31 @@
+/** 几个文件: several files of one unit, looked through in one table and sent together. */
+import { quoted } from "../quoted.ts";
+
+export const ownFiles = {
+  heading: (count: number) => `${count} 个文件`,
+  lead: "每个文件打开就能核对、修改、说明；没有问题的在这里一次报送",
+  table: "各文件的表",
+  back: (count: number) => `全部文件（${count}）`,
+  send: (count: number) => `全部没有问题的一次报送（${count} 份）`,
+  nothing: "没有可以报送的",
+  close: "收起这些文件",
+  closeTitle: "收起这些文件",
+  closeBody: "表会收起，文件本身不变。已经报送的不受影响。",
+  closeKept: "改过、说明过的留在这台电脑上，可以再打开接着做。",
+  closeLost: "这里改过、说明过而没有报送的会丢掉。",
+  remove: "移出这个文件",
+  opening: (name: string) => `正在打开${quoted(name)}`,
+  reading: "正在看文件有没有变化",
+  confirmTitle: (count: number) => `报送 ${count} 份报表`,
+  confirmTo: (recipient: string) => `报送到${recipient}，逐份提交，每份都有自己的回执`,
+  from: (places: string) => `来自${places}`,
+  place: (file: string, sheet: string) => `${file}的工作表${quoted(sheet)}`,
+  confirm: (count: number) => `确认报送 ${count} 份`,
+  sending: (done: number, total: number) => `正在报送：${done} / ${total}`,
+  sent: (count: number) => `已报送 ${count} 份`,
+  some: (done: number, total: number) => `${total} 份里报送了 ${done} 份，其余的原因在表里`,
+  stopped: (done: number, total: number) => `已停止：报送了 ${done} 份，还有 ${total - done} 份没有报送`,
+  waits: "没有送到的已保存在这台电脑上，联网后再送，不会重复",
+  outdated: "报表目录刚更新，正在按新的重新读取。请看过结果再报送余下的",
+  announceRead: (files: number, ready: number) => `读完了 ${files} 个文件，可以报送 ${ready} 份`,
+};
