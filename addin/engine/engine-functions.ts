@@ -16,7 +16,7 @@ import { createAssessor } from "./assessor.ts";
 import { assignmentView } from "./assignment-view.ts";
 import { decodeAs } from "./decode-as.ts";
 import type { EngineFunctions, FormEntry } from "./engine.ts";
-import { markedFile, patchedFile, problemRows, sentFile } from "./file-copies.ts";
+import { convertedFile, markedFile, patchedFile, problemRows, sentFile } from "./file-copies.ts";
 import { canInflate, inflateStream } from "./inflate-stream.ts";
 import { createIntakeReader, type IntakeReader } from "./intake.ts";
 import { follow, reviewSheet } from "./review-sheet.ts";
@@ -70,8 +70,11 @@ export function createEngineFunctions(inSteps?: (steps: Iterator<void>) => void)
     patch: (request) => patchedFile(platform, request),
     mark: (request) => markedFile(platform, request),
     problemRows,
-    followFormulas: ({ file, bytes, changes }) => {
-      if (bytes !== null) followedFile = { file, book: formulaBook(bytes) };
+    followFormulas: async ({ file, bytes, changes, convert }) => {
+      if (bytes !== null) {
+        const xlsx = convert === undefined ? bytes : await convertedFile(platform, bytes, convert);
+        followedFile = { file, book: formulaBook(xlsx) };
+      }
       return followedFile?.file === file ? followFormulas(followedFile.book, changes) : null;
     },
     assess: (request) => {

@@ -69,6 +69,8 @@ export interface FollowFormulasRequest {
   readonly file: string;
   readonly bytes: Uint8Array | null;
   readonly changes: readonly ValueChange[];
+  /** The file is no .xlsx: its formulas are those that its .xlsx would have. */
+  readonly convert?: { readonly sheetName: string };
 }
 
 /** `grid` null: the sheet of that name as it was handed over last. A large sheet goes to the worker once. */
@@ -92,7 +94,7 @@ export interface EngineFunctions {
   readonly mark: (request: MarkFileRequest) => Promise<MarkedResult>;
   readonly problemRows: (request: ProblemRowsRequest) => Promise<Uint8Array>;
   /** What formulas come to by the changes; null where the file has to be handed over. */
-  readonly followFormulas: (request: FollowFormulasRequest) => Followed | null;
+  readonly followFormulas: (request: FollowFormulasRequest) => Promise<Followed | null>;
   readonly assess: (request: AssessmentRequest) => readonly Assessment[];
   /** Reads and checks one file of many; null where the context has to be handed over. */
   readonly intake: (request: IntakeRequest) => Promise<IntakeAnswer | null>;

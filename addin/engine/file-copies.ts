@@ -29,6 +29,16 @@ export async function patchedFile(
   return patched.ok && file.converted ? { ...patched, formulasLost: file.formulasLost } : patched;
 }
 
+/** The file as .xlsx; as it is where it cannot become one. */
+export async function convertedFile(
+  platform: OpenPlatform,
+  bytes: Uint8Array,
+  convert: NonNullable<PatchRequest["convert"]>,
+): Promise<Uint8Array> {
+  const file = await asXlsx(platform, bytes, convert);
+  return file.ok ? file.bytes : bytes;
+}
+
 /** The same with the findings marked, in place of those that were marked before. */
 export async function markedFile(
   platform: OpenPlatform,

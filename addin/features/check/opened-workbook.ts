@@ -114,5 +114,6 @@ async function readFile(
   if (!result.ok) return { reason: unreadableText(name, result.code), detail: result.detail };
   const { marked } = result;
   const source = { bytes, converted: result.converted === true, ...(marked && { marked }) };
-  return { sheets: result.sheets, source, follow: followedBy(engine, bytes, reportError) };
+  const followed = { bytes, ...(source.converted && { convert: { sheetName: sheetNameOf(name) } }) };
+  return { sheets: result.sheets, source, follow: followedBy(engine, followed, reportError) };
 }

@@ -1,3 +1,5 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { expect, it } from "vitest";
 import type { HeldRequest } from "../../../addin/engine/engine.ts";
 import { createEngineFunctions } from "../../../addin/engine/engine-functions.ts";
@@ -50,14 +52,30 @@ it("gets ready for the catalogue that holds, and no further for one that was rep
   expect(begun[1]?.next().done).toBe(false);
 });
 
-it("follows the formulas of the file that it was handed last, and asks for any other", () => {
+it("follows the formulas of the file that it was handed last, and asks for any other", async () => {
   const engine = createEngineFunctions();
   const row = '<row r="1"><c r="A1"><v>1</v></c><c r="B1"><f>A1*2</f><v>2</v></c></row>';
   const bytes = rawWorkbook({ sheets: [`<sheetData>${row}</sheetData>`] });
   const changes = [{ sheet: "表1", cell: "A1", value: 4 }];
   const followed = { results: [{ sheet: "表1", cell: "B1", value: 8 }], unknown: [] };
-  expect(engine.followFormulas({ file: "甲", bytes: null, changes })).toBeNull();
-  expect(engine.followFormulas({ file: "甲", bytes, changes })).toEqual(followed);
-  expect(engine.followFormulas({ file: "甲", bytes: null, changes })).toEqual(followed);
-  expect(engine.followFormulas({ file: "乙", bytes: null, changes })).toBeNull();
+  expect(await engine.followFormulas({ file: "甲", bytes: null, changes })).toBeNull();
+  expect(await engine.followFormulas({ file: "甲", bytes, changes })).toEqual(followed);
+  expect(await engine.followFormulas({ file: "甲", bytes: null, changes })).toEqual(followed);
+  expect(await engine.followFormulas({ file: "乙", bytes: null, changes })).toBeNull();
 });
+
+it.each(["xls", "ods"])(
+  "follows the formulas of .%s as those of the .xlsx that it becomes",
+  async (ending) => {
+    const engine = createEngineFunctions();
+    const path = join(import.meta.dirname, `../../fixtures/converted/libreoffice-formulas.${ending}`);
+    const request = { file: "甲", changes: [{ sheet: "10月", cell: "C4", value: 66 }] };
+    const bytes = new Uint8Array(readFileSync(path));
+    const convert = { sheetName: "台账" };
+    const followed = await engine.followFormulas({ ...request, bytes, convert });
+    expect(followed?.results).toContainEqual({ sheet: "10月", cell: "C5", value: 1300 });
+    expect(await engine.followFormulas({ ...request, bytes: null, convert })).toEqual(followed);
+    // As it is, it has none that anybody knows.
+    expect(await engine.followFormulas({ ...request, bytes })).toEqual({ results: [], unknown: [] });
+  },
+);

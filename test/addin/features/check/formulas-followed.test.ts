@@ -1,3 +1,4 @@
+import { read, write } from "@e965/xlsx";
 import { expect, it } from "vitest";
 import type { AssessmentRequest } from "../../../../addin/engine/assessment.ts";
 import { EngineStopped, type FollowFormulasRequest } from "../../../../addin/engine/engine.ts";
@@ -19,8 +20,8 @@ function fail(fault: unknown): never {
 }
 
 /** Cases with their sums as formulas; of the last column nobody here can calculate it. */
-async function openCases() {
-  const bytes = await workbookBytes([
+const cases = () =>
+  workbookBytes([
     {
       name: NAME,
       rows: [
@@ -33,19 +34,24 @@ async function openCases() {
       formulas: { B5: "SUM(B3:B4)", C5: "SUMPRODUCT(C3:C4)" },
     },
   ]);
+
+async function openCases(saved?: Uint8Array) {
+  const bytes = saved ?? (await cases());
   const functions = standardEngine();
-  const read = await functions.openWorkbook(bytes);
-  if (!read.ok) throw new Error(read.detail);
+  const opened = await functions.openWorkbook(bytes, NAME);
+  if (!opened.ok) throw new Error(opened.detail);
+  const converted = opened.converted === true;
+  const followed = { bytes, ...(converted && { convert: { sheetName: NAME } }) };
   const engine = {
     followFormulas: async (request: FollowFormulasRequest) => functions.followFormulas(request),
     assess: async (request: AssessmentRequest) => functions.assess(request),
   };
   const file = createFileHost(
     "信访.xlsx",
-    read.sheets,
+    opened.sheets,
     createPageSettings(),
-    { bytes, converted: false },
-    followedBy(engine, bytes, fail),
+    { bytes, converted },
+    followedBy(engine, followed, fail),
   );
   const workbench = await openWorkbench({
     host: file,
@@ -80,6 +86,16 @@ it("has a sum follow when a cell that it adds is corrected, so that no error is 
   expect([valueAt(await file.readSheet(NAME), 4, 1), balances()]).toEqual([100, []]);
 });
 
+it.each(["ods", "xlml"] as const)("has the sum of a file follow that is no .xlsx: %s", async (bookType) => {
+  const saved = write(read(await cases()), { type: "array", bookType });
+  const { workbench, file, balances } = await openCases(new Uint8Array(saved));
+  expect(balances()).toEqual([]);
+  await workbench.write([{ sheet: NAME, cell: "B3", text: "41" }]);
+  await workbench.settled();
+  expect(valueAt(await file.readSheet(NAME), 4, 1)).toBe(101);
+  expect([balances(), file.corrections().map(({ cell }) => cell)]).toEqual([[], ["B3"]]);
+});
+
 it("names formulas that cannot be calculated here, and keeps what the file has of them", async () => {
   const { workbench, file, balances } = await openCases();
   await workbench.write([{ sheet: NAME, cell: "C3", text: "29" }]);
@@ -91,7 +107,7 @@ it("names formulas that cannot be calculated here, and keeps what the file has o
 it("says nothing where the engine was stopped, and tells of every other fault", async () => {
   const faults: unknown[] = [];
   const followed = (fault: Error) =>
-    followedBy({ followFormulas: () => Promise.reject(fault) }, new Uint8Array(), (found) =>
+    followedBy({ followFormulas: () => Promise.reject(fault) }, { bytes: new Uint8Array() }, (found) =>
       faults.push(found),
     )([]);
   const broken = new Error("broken");
