@@ -329,6 +329,7 @@ function asShown(
       ? { unitColumn: parts.unitColumn }
       : own.unitColumn === null && { unitColumn: null }),
     ...(parts.places !== null && !registerPlaces && { places: "own" as const }),
+    ...(own.below !== undefined && { below: own.below }),
     ...(measures.length > 0 && { measures: Object.fromEntries(measures) }),
     ...(words.length > 0 && { words: Object.fromEntries(words) }),
   };

@@ -35,6 +35,7 @@ export function schemaWith(text: (max: number) => z.ZodString): z.ZodType<Omit<A
     ).exactOptional(),
     unitColumn: headerSchema.nullable().exactOptional(),
     places: z.literal("own").exactOptional(),
+    below: z.literal("counted").exactOptional(),
     measures: records(
       columnSchema,
       z.strictObject({

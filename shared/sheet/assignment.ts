@@ -15,6 +15,8 @@ export interface Assignment {
   readonly unitColumn?: string | null;
   /** Names in the column of units that the register does not know: places within her own unit, counted for it. */
   readonly places?: "own";
+  /** Rows below a further header in the list are records of it all the same. */
+  readonly below?: "counted";
   /**
    * Column id → unit in which the sheet keeps its figures. It holds while the sheet says the same of the column's unit as
    * when that was settled: fingerprints do not tell 金额（元） from 金额（万元）.

@@ -19,6 +19,7 @@ import { kindOfRow } from "./row-kind.ts";
 import { afterSignatureNotices } from "./row-notices.ts";
 import type { ColumnPlan, RowPlan, RowResult, RowsContext } from "./row-plan.ts";
 import { type SettledTimes, settleTimes } from "./row-times.ts";
+import { settleSecondTable } from "./second-table.ts";
 import { settleSums } from "./sum-rows.ts";
 import { timedTotals } from "./timed-totals.ts";
 import { settleToldAgain } from "./told-again.ts";
@@ -114,10 +115,8 @@ function isDetailSheet(
  */
 export function assembleRows(plan: RowPlan, results: readonly RowResult[]): Rows {
   const end = endOf(results);
-  const { read, timed, doubts, asked, questions } = settleRows(
-    plan,
-    end < 0 ? results : results.slice(0, end),
-  );
+  const second = settleSecondTable(plan, end < 0 ? results : results.slice(0, end));
+  const { read, timed, doubts, asked, questions } = settleRows(plan, second.results);
   const { form } = plan.header;
   const { period } = plan.context;
   const isInside = ({ values }: SheetRecord) => period === undefined || belongsTo(period, form, values);
@@ -145,7 +144,7 @@ export function assembleRows(plan: RowPlan, results: readonly RowResult[]): Rows
   if (records.length > 0) notices.push(...nils);
   const totals = timedTotals(plan, read, timed.times);
   if (!totals.some((total) => agrees(form, total, read))) notices.push(...doubts);
-  notices.push(...asked);
+  notices.push(...second.notices, ...asked);
   const all = end < 0 ? read : [...read, ...results.slice(end)];
   const setAside = asideRows(plan, all, end, outside);
   const outsidePeriod = leftOut.length;

@@ -94,6 +94,8 @@ export type AsideReason =
   | "unfilled"
   | "signature"
   | "afterSignature"
+  /** Of another table below the list, that has a header of its own. */
+  | "secondTable"
   | "skipped"
   | "outsidePeriod"
   /** Of another time than the period, or counted in another row. */

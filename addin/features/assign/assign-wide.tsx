@@ -8,7 +8,15 @@ import { TellWord } from "../told/tell-word.tsx";
 import { useToldList } from "../told/use-told.ts";
 import type { AssignParts } from "./assign-parts.ts";
 import { askOf, ColumnMeaning } from "./column-meaning.tsx";
-import { withConstant, withHeaderRows, withMeaning, withMeasure, withPlaces, withWord } from "./draft.ts";
+import {
+  withBelow,
+  withConstant,
+  withHeaderRows,
+  withMeaning,
+  withMeasure,
+  withPlaces,
+  withWord,
+} from "./draft.ts";
 import { IndicatorTable } from "./indicator-table.tsx";
 import { Places, RowsAside } from "./rows-aside.tsx";
 import { SheetTable } from "./sheet-table.tsx";
@@ -121,7 +129,11 @@ export function SideParts({ answering, sheet, change }: AssignParts) {
         <h3 className={shared.subheading}>
           {view.layout === "indicator" ? text.asideColumns : text.asideHeading}
         </h3>
-        <RowsAside view={view} onHeaderRows={(rows) => change(withHeaderRows(answering, rows))} />
+        <RowsAside
+          view={view}
+          onHeaderRows={(rows) => change(withHeaderRows(answering, rows))}
+          onBelow={(counted) => change(withBelow(answering, counted))}
+        />
       </section>
     </>
   );

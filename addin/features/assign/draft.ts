@@ -143,6 +143,13 @@ export function withPlaces({ view, draft, confirmed }: Answering, own: boolean):
   return { ...said, registerPlaces: !own };
 }
 
+/** Rows below a further header are records of the list all the same, or are not. */
+export function withBelow({ view, draft, confirmed }: Answering, counted: boolean): Draft {
+  return answering(view, draft, confirmed, ({ below: _, ...assignment }) =>
+    counted ? { ...assignment, below: "counted" } : assignment,
+  );
+}
+
 /** Another form has other columns: nothing of what was said holds for it. */
 export function withForm({ draft: { answers: _, ...draft } }: Answering, form: string): Draft {
   return { ...draft, form };

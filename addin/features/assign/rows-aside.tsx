@@ -1,4 +1,4 @@
-import { Button, makeStyles, Radio, RadioGroup } from "@fluentui/react-components";
+import { Button, Checkbox, makeStyles, Radio, RadioGroup } from "@fluentui/react-components";
 import { useId } from "react";
 import { columnLetters } from "../../../shared/sheet/grid.ts";
 import type { AssignedPlaces, AssignmentView } from "../../engine/assignment-types.ts";
@@ -22,14 +22,18 @@ const TOLD = 12;
 export function RowsAside({
   view,
   onHeaderRows,
+  onBelow,
 }: {
   readonly view: AssignmentView;
   readonly onHeaderRows: (rows: HeaderRows) => void;
+  /** Rows of what looks like another table below the list are to be counted, or not. */
+  readonly onBelow?: (counted: boolean) => void;
 }) {
   const styles = useStyles();
   const shared = useSharedStyles();
   const text = assignText();
   const { aside, headerRows, outsidePeriod } = view;
+  const below = aside.find(({ why }) => why === "secondTable");
   const step = (end: "first" | "last", by: -1 | 1, label: string) => {
     const moved = movedHeader(view, end, by);
     return (
@@ -58,6 +62,13 @@ export function RowsAside({
             .join(firstText.clause)}
           {aside.length > TOLD && "……"}
         </p>
+      )}
+      {below !== undefined && onBelow !== undefined && (
+        <Checkbox
+          label={text.countBelow(below.first)}
+          checked={view.assignment?.below === "counted"}
+          onChange={(_, { checked }) => onBelow(checked === true)}
+        />
       )}
       {outsidePeriod > 0 && <p className={shared.quiet}>{text.outsidePeriod(grouped(outsidePeriod))}</p>}
       {headerRows !== null && (

@@ -154,11 +154,13 @@ export const assign: typeof zh.assign = {
     unfilled: "indicators with nothing filled in",
     signature: "signatures",
     afterSignature: "below the signatures",
+    secondTable: "another table",
     skipped: "comparison or codes",
     outsidePeriod: "outside the period",
     otherTime: "of another time",
   },
   rowsAre: (first, last, why) => (first === last ? `row ${first} ${why}` : `rows ${first}–${last} ${why}`),
+  countBelow: (row) => `Count them (from row ${row} on this looks like another table)`,
   columnsAre: (first, last, why) =>
     first === last ? `column ${first} ${why}` : `columns ${first}–${last} ${why}`,
   asideColumns: "Columns that are no data",

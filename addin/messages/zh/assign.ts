@@ -39,6 +39,7 @@ const aside: Readonly<Record<AsideReason | "title" | "header", string>> = {
   unfilled: "没有填数的指标",
   signature: "签字盖章",
   afterSignature: "签字以下",
+  secondTable: "另一张表",
   skipped: "对比或代码",
   outsidePeriod: "本期外",
   otherTime: "别的时期",
@@ -165,6 +166,7 @@ export const assign = {
   aside,
   rowsAre: (first: number, last: number, why: string) =>
     first === last ? `第${first}行 ${why}` : `第${first}–${last}行 ${why}`,
+  countBelow: (row: number) => `算进去（第${row}行起像是另一张表）`,
   columnsAre: (first: string, last: string, why: string) =>
     first === last ? `${first} 列 ${why}` : `${first}–${last} 列 ${why}`,
   asideColumns: "不当数据的列",

@@ -92,6 +92,10 @@ export const en: MessageTexts<keyof typeof zh> = {
     `Hidden columns: ${columns}. They were read like any other. Delete what should not be sent`,
   rows_after_signature: ({ count }, place) =>
     `${at(place)}${count} rows below the signature look like data and were not read. Move them above it`,
+  rows_second_table: ({ first, count }) =>
+    `From row ${first} on this looks like another table: ${count} rows are not counted. Please explain if it is one; if they belong to the list, choose “Count them” in “Columns”`,
+  rows_second_counted: ({ first, count }) =>
+    `Another header stands from row ${first} on; the ${count} rows below it are counted, as you chose`,
   rows_outside: ({ inside, outside }) =>
     `${inside} rows lie in this period; the other ${outside} are dated outside it and are not sent`,
   rows_other_month: ({ outside, month }) =>

@@ -73,6 +73,9 @@ export const zh = {
   columns_hidden: ({ columns }) => `${columns}列是隐藏的，已照常读取。不该报送的，请删去`,
   rows_after_signature: ({ count }, place) =>
     `${at(place)}落款以下还有${count}行像是数据，没有读取。请移到落款以上`,
+  rows_second_table: ({ first, count }) =>
+    `第${first}行起像是另一张表，有${count}行没有算进去。确是另一张表的，请说明；要算进去的，请在“对应”里选“算进去”`,
+  rows_second_counted: ({ first, count }) => `第${first}行起有另一个表头，下面${count}行按您的选择算进去`,
   rows_outside: ({ inside, outside }) => `本期${inside}行，其余${outside}行日期不在本期，不报送`,
   rows_other_month: ({ outside, month }) =>
     `表上${outside}行的日期都在${periodTitle(String(month))}，没有一行在本期，现在一行也不报送。是不是${periodTitle(String(month))}的表？是的，请把报告期改过来；不是的，请核对日期`,

@@ -230,6 +230,29 @@ const asText = {
   context: { forms: standardCatalogue.newest, units: districtUnits, reporter: district, period: "2019" },
 };
 
+/** A small table below a list, set aside; and counted, as a person said. */
+const second = {
+  grid: sheetOf(`
+    2019年妇女创业小额贷款台账 | < | < | <
+    姓名 | 贷款类型 | 贷款金额（万元） | 发放日期
+    测试甲 | 小额贴息贷款 | 5 | '2019-03-08
+    |
+    乡镇 | 笔数 | 金额 |
+    示例镇 | 1 | 5 |
+  `),
+  context: { forms: standardCatalogue.newest, units: districtUnits, reporter: district, period: "2019" },
+};
+const [secondReading] = readTables(second.grid, second.context);
+const secondCounted = {
+  ...second,
+  context: {
+    ...second.context,
+    confirmed: {
+      [secondReading?.fingerprint ?? ""]: { form: "women_loans", columns: {}, below: "counted" as const },
+    },
+  },
+};
+
 /** Only the rows that had problems. */
 const excerpt = { ...early, grid: { ...early.grid, excerpt: true as const } };
 
@@ -257,6 +280,8 @@ const sheets = [
   ancient,
   early,
   asText,
+  second,
+  secondCounted,
   excerpt,
   overfull,
   untold,

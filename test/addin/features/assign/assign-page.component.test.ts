@@ -12,6 +12,7 @@ import {
   crosstab,
   indicators,
   loans,
+  loansWithSummary,
   ownWords,
   ownWordsFingerprint,
   ownWordsKeys,
@@ -47,6 +48,22 @@ describe("对应, beside the sheet", () => {
     await page.getByLabel("培训类别").selectOption({ index: 1 });
     expect(await none.count()).toBe(0);
     expect(faults).toEqual([]);
+  });
+
+  it("shows which rows are taken for another table, and lets them in", async () => {
+    const { page, heard, faults, inaccessible } = await openAssign(stage, {
+      ...{ grid: loansWithSummary, begun: {} },
+      tasks: [{ form: "women_loans", formVersion: 1, period: "2019" }],
+    });
+    await page.getByText(/第6–9行 另一张表/).waitFor();
+    const count = page.getByRole("checkbox", { name: "算进去（第6行起像是另一张表）" });
+    expect([await count.isChecked(), await inaccessible()]).toEqual([false, []]);
+    await count.press("Space");
+    await page.getByText(/第6–7行 另一张表/).waitFor();
+    expect(await count.isChecked()).toBe(true);
+    await count.press("Space");
+    await page.getByText(/第6–9行 另一张表/).waitFor();
+    expect([await heard(), faults]).toEqual([[], []]);
   });
 
   it("agrees by one press to everything that is shown", async () => {

@@ -5,6 +5,7 @@ import {
   confirmedWith,
   movedHeader,
   settledBy,
+  withBelow,
   withConstant,
   withForm,
   withHeaderRows,
@@ -100,6 +101,9 @@ describe("what was changed", () => {
     const register = withPlaces(then(places), false);
     expect(register.answers?.assignment).not.toHaveProperty("places");
     expect(register.registerPlaces).toBe(true);
+    const below = withBelow(begun, true);
+    expect(below.answers?.assignment.below).toBe("counted");
+    expect(withBelow(then(below), false).answers?.assignment).not.toHaveProperty("below");
   });
 
   it("is forgotten with another form or another header", () => {

@@ -82,6 +82,20 @@ export const loans = sheetOf(`
   小额贴息贷款 | 25000 | 1
 `);
 
+/** A ledger with a small table of another shape below it. */
+export const loansWithSummary = sheetOf(`
+  # 台账
+  2019年妇女创业小额贷款台账 | < | < | < | <
+  序号 | 姓名 | 贷款类型 | 贷款金额（万元） | 发放日期
+  1 | 测试甲 | 小额贴息贷款 | 5 | '2019-03-08
+  2 | 测试乙 | 小额贴息贷款 | 5 | '2019-04-08
+  |
+  附：各乡镇汇总 | | | |
+  乡镇 | 笔数 | 贷款金额 | |
+  东山镇 | 1 | 5 | |
+  西河乡 | 1 | 5 | |
+`);
+
 /** Names down a column, one of which no form knows. */
 export const indicators = sheetOf(`
   # 指标
