@@ -19,12 +19,12 @@ const LONGEST_NAME = 16;
 
 /** What heads a column wherever it stands, and names no person, place or thing. */
 const headsColumn =
-  /^(?:序号|编号|名称|乡镇|镇街|街道|乡镇\(街道\)|镇\(街道\)|村\(社区\)|社区|区县|县区|单位|类别|类型|种类|项目|指标|内容|金额|数量|人数|户数|笔数|件数|次数|场次|比例|占比|合计|小计|总计|备注|日期|时间|月份|季度|年度|.{1,8}(?:数|数量|金额|总额|率|比例|名称|类型|类别|合计|小计))(?:\([^()]{1,6}\))?$/;
+  /^(?:序号|编号|名称|乡镇|镇街|街道|乡镇\(街道\)|镇\(街道\)|村\(社区\)|社区|区县|县区|单位|类别|类型|种类|项目|指标|内容|金额|数量|人数|户数|笔数|件数|次数|场次|比例|占比|合计|小计|总计|情况|备注|日期|时间|月份|季度|年度|.{1,8}(?:数|数量|金额|总额|率|比例|名称|类型|类别|合计|小计))(?:\([^()]{1,6}\))?$/;
 const caption =
   /^(?:\(?附[件表录]?[一二三四五六七八九十\d]*\)?(?:[:：、.]|$)|附.{0,12}表|另[:：]|说明[:：]|汇总|.{0,20}(?:汇总|统计|分布|明细|情况)表?[:：]?$)/;
 
 interface Second {
-  /** Of its caption, or its header without one; of its header; behind its last row. All counted from the first row. */
+  /** Of its caption, or its header without one; the last of its header; behind its last row. All counted from the first row. */
   readonly from: number;
   readonly header: number;
   readonly end: number;
@@ -32,8 +32,8 @@ interface Second {
 
 /**
  * Sets the rows of such a table aside, and says so, unless a person has said that they count. Taken for one is only a row
- * of nothing but names of columns that does not repeat the list's own header, apart from the list by a blank row or a
- * caption, with figures right below its names; up to where the list's own header stands again.
+ * of nothing but names of columns that does not repeat the list's own header and has figures right below: apart from the list
+ * by a blank row or a caption, or no row of it by its words. It goes up to where the list's own header stands again.
  * @param results one for each row from `plan.firstRow` to the signature
  */
 export function settleSecondTable(plan: RowPlan, results: readonly RowResult[]): SettledSecond {
@@ -65,11 +65,12 @@ export function settleSecondTable(plan: RowPlan, results: readonly RowResult[]):
 function findSecond(plan: RowPlan, results: readonly RowResult[]): Second | undefined {
   let above = false;
   for (const [index, result] of results.entries()) {
-    if (above && mayHead(result) && isHeader(plan, index)) {
-      const from = beginsAt(plan, results, index);
-      if (from !== undefined) {
+    if (above && mayHead(result)) {
+      const header = headerFrom(plan, index);
+      const from = header === undefined ? undefined : beginsAt(plan, results, index);
+      if (header !== undefined && from !== undefined) {
         const again = results.findIndex((later, at) => at > index && isRepeated(later));
-        return { from, header: index, end: again < 0 ? results.length : again };
+        return { from, header, end: again < 0 ? results.length : again };
       }
     }
     above ||= result.kind === "record" && result.records.length > 0;
@@ -102,24 +103,40 @@ function isNothing(plan: RowPlan, index: number): boolean {
   return filledIn(plan, index).length === 0;
 }
 
-/** Nothing but names of columns, other ones than stand over the list there, and figures right below them. */
-function isHeader(plan: RowPlan, index: number): boolean {
+/** The last row of the header that begins there: one row of names, or two, with figures right below them. */
+function headerFrom(plan: RowPlan, index: number): number | undefined {
+  const names = namesIn(plan, index);
+  if (names === undefined || repeatsHeads(plan, index)) return undefined;
+  if (hasFigures(plan, index + 1, names)) return index;
+  const lower = namesIn(plan, index + 1);
+  const isLower = lower !== undefined && hasFigures(plan, index + 2, new Set([...names, ...lower]));
+  return isLower ? index + 1 : undefined;
+}
+
+/** Columns of a row of nothing but names of columns. */
+function namesIn(plan: RowPlan, index: number): ReadonlySet<number> | undefined {
   const cells = filledIn(plan, index);
-  if (cells.length < LEAST_NAMES) return false;
+  if (cells.length < LEAST_NAMES) return undefined;
   const texts = new Set<string>();
   for (const { value } of cells) {
-    if (typeof value !== "string") return false;
+    if (typeof value !== "string") return undefined;
     const text = compactText(value);
-    if (text.length > LONGEST_NAME || !isName(plan, text)) return false;
+    if (text.length > LONGEST_NAME || !isName(plan, text)) return undefined;
     texts.add(text);
   }
-  if (texts.size < cells.length) return false;
-  const same = cells.filter(({ at, value }) => headsAlready(plan, at, String(value)));
-  if (same.length * 2 >= cells.length) return false;
-  const places = new Set(cells.map(({ at }) => at));
-  const below = filledIn(plan, index + 1);
-  const figures = below.filter(({ at, value }) => places.has(at) && isNumber(value));
-  return figures.length > 0 && below.every(({ at, value }) => places.has(at) || isBlank(value));
+  return texts.size < cells.length ? undefined : new Set(cells.map(({ at }) => at));
+}
+
+/** Whether half of the names stand over the list there: its own header, perhaps in other words. */
+function repeatsHeads(plan: RowPlan, index: number): boolean {
+  const cells = filledIn(plan, index);
+  return cells.filter(({ at, value }) => headsAlready(plan, at, String(value))).length * 2 >= cells.length;
+}
+
+function hasFigures(plan: RowPlan, index: number, names: ReadonlySet<number>): boolean {
+  const cells = filledIn(plan, index);
+  const isBelow = cells.every(({ at, value }) => names.has(at) || isBlank(value));
+  return isBelow && cells.some(({ at, value }) => names.has(at) && isNumber(value));
 }
 
 function isName({ header: { form } }: RowPlan, text: string): boolean {
@@ -147,7 +164,10 @@ function headsAlready({ header }: RowPlan, at: number, value: string): boolean {
   });
 }
 
-/** Where the table begins that has its header there: below a caption, or apart from the list. undefined: it does not. */
+/**
+ * Where the table begins that has its header there: below a caption, apart from the list, or with words where the list has
+ * codes or figures. undefined: it does not.
+ */
 function beginsAt(plan: RowPlan, results: readonly RowResult[], header: number): number | undefined {
   let from = header;
   let apart = false;
@@ -163,7 +183,10 @@ function beginsAt(plan: RowPlan, results: readonly RowResult[], header: number):
     if (apart || results[index]?.kind === "record") break;
     from = index;
   }
-  return apart ? from : undefined;
+  const misfits = results[header];
+  const isForeign =
+    misfits?.kind === "record" && misfits.records.some(({ unread = [] }) => unread.length > 0);
+  return apart || isForeign ? from : undefined;
 }
 
 function isCaption({ value }: Filled): boolean {

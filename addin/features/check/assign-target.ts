@@ -6,7 +6,13 @@ const rules = new Set(
   ["assignment", "missing", "measure", "unit", "repeated", "extra"].map((name) => `STRUCTURE.${name}`),
 );
 /** Beside them: words, figures that look as if they were kept in another unit or under another name. */
-const codes = new Set(["code_unknown", "code_understood", "suspected_yuan", "column_lost", "rows_second_table"]);
+const codes = new Set([
+  "code_unknown",
+  "code_understood",
+  "suspected_yuan",
+  "column_lost",
+  "rows_second_table",
+]);
 const words = new Set(["code_unknown", "code_understood"]);
 
 /** About the unit in which a column is kept. */

@@ -44,6 +44,13 @@ describe("a small table below the list", () => {
     ["below a caption and a blank row", `|\n附：各乡镇汇总 | | | |\n${summary}`, 8, [8, 9, 10, 11]],
     ["below a caption alone", `附表：各乡镇汇总 | < | < | < | <\n${summary}`, 7, [7, 8, 9, 10]],
     ["below a blank row alone", `|\n${summary}`, 8, [8, 9, 10]],
+    ["right below the total", summary, 7, [7, 8, 9]],
+    [
+      "with a header of two rows",
+      "|\n附：按类型汇总 | | | |\n类型 | 情况 | < | 备注 |\n^ | 笔数 | 金额（万元） | ^ |\n小额贴息贷款 | 2 | 10 | |\n小额担保贷款 | 1 | 8 | |",
+      8,
+      [8, 9, 10, 11, 12],
+    ],
     [
       "with a line of units",
       `|\n附：各乡镇汇总 | | | |\n单位：万元 | | | |\n${summary}`,
