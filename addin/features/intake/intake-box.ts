@@ -37,8 +37,8 @@ export interface Intake {
   readonly bytesOf: (file: string) => Promise<ArrayBuffer>;
   /** What was corrected and explained of a file before, still open. */
   readonly benchOf: (file: string) => OpenedWorkbook | undefined;
-  /** A file was worked at: its rows say what stands there now. */
-  readonly worked: (file: string, opened: OpenedWorkbook) => void;
+  /** A file was worked at: its rows say what stands there now. `staysOpen`: it is worked at further. */
+  readonly worked: (file: string, opened: OpenedWorkbook, staysOpen?: boolean) => void;
   /** Looks whether files were written or moved since they were read, and reads those anew. */
   readonly lookAgain: () => Promise<void>;
   /** Files that are no longer looked at. */

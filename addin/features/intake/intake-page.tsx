@@ -7,10 +7,16 @@ import {
   Select,
   ToggleButton,
 } from "@fluentui/react-components";
-import { useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from "react";
+import {
+  type KeyboardEvent,
+  useCallback,
+  useDeferredValue,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+} from "react";
 import { chinaTime } from "../../../shared/period/china-time.ts";
-import type { OrgUnit } from "../../../shared/register/org-unit.ts";
-import { alsoCalled } from "../../engine/intake-types.ts";
 import { grouped } from "../../messages/format.ts";
 import { text } from "../../messages/index.ts";
 import { useServices } from "../../services.ts";
@@ -20,9 +26,9 @@ import { useFocusWhereLost } from "../../ui/focus.ts";
 import { Notice } from "../../ui/notice.tsx";
 import { PaneDialog } from "../../ui/pane-dialog.tsx";
 import { useSharedStyles } from "../../ui/styles.ts";
+import { useMediaQuery } from "../../ui/theme.ts";
 import { useLeaving } from "../../ui/use-leaving.ts";
 import { useStore } from "../../ui/use-store.ts";
-import { usePageAddress } from "../../use-address.ts";
 import { alikeFiles, arranged, countStages, type SortBy } from "./arrange-rows.ts";
 import { DropZone } from "./drop-zone.tsx";
 import { MOST_FILES } from "./intake.ts";
@@ -36,6 +42,7 @@ import { rowDecisions } from "./row-decisions.ts";
 import { SendBack } from "./send-back.tsx";
 import { SendDialog } from "./send-dialog.tsx";
 import { UnitDialog } from "./unit-dialog.tsx";
+import { useIntakeWork } from "./use-intake-work.ts";
 import { useSameAsReported } from "./use-same-as-reported.ts";
 
 const useStyles = makeStyles({
@@ -49,11 +56,23 @@ const useStyles = makeStyles({
     width: "100%",
   },
   search: { flexGrow: 1, maxWidth: "320px" },
+  /** Table and sheet scroll each by itself. */
+  filled: { minHeight: "480px", height: 0, padding: "8px 16px" },
+  columns: { display: "grid", gridTemplateColumns: "272px minmax(0, 1fr)" },
+  work: {
+    display: "flex",
+    flexDirection: "column",
+    gap: "12px",
+    flexGrow: 1,
+    minWidth: 0,
+    minHeight: 0,
+  },
+  list: { display: "flex", flexDirection: "column", minHeight: 0, minWidth: 0 },
 });
 
 const sorts = ["stage", "path", "unit", "form"] as const satisfies readonly SortBy[];
-/** What the address says while a file is open: Back closes it. */
-const OPEN = { file: "open" } as const;
+/** The file that is open has room beside the table. */
+const WIDE = "(min-width: 1100px) and (min-height: 480px)";
 
 /** 收件: what units sent by mail, looked through in one table and sent in their names. */
 export function IntakePage({ me, collections, reload }: CityPageProps) {
@@ -62,7 +81,6 @@ export function IntakePage({ me, collections, reload }: CityPageProps) {
   const shared = useSharedStyles();
   const heading = useFocusWhereLost<HTMLHeadingElement>();
   const announce = useAnnounce();
-  const address = usePageAddress("intake");
   const box = useStore(intake.state);
   const shown = useDeferredValue(box);
   const today = chinaTime(now()).slice(0, 10);
@@ -70,7 +88,8 @@ export function IntakePage({ me, collections, reload }: CityPageProps) {
   const [by, setBy] = useState<SortBy>("stage");
   const [search, setSearch] = useState("");
   const [asking, setAsking] = useState<IntakeRow | null>(null);
-  const [working, setWorking] = useState<Working | null>(null);
+  const [whole, setWhole] = useState(false);
+  const wide = useMediaQuery(WIDE);
   const [sending, setSending] = useState(false);
   const [clearing, setClearing] = useState(false);
 
@@ -80,6 +99,8 @@ export function IntakePage({ me, collections, reload }: CityPageProps) {
 
   const known = useMemo(() => ({ units: me.units, collections, today }), [me.units, collections, today]);
   const { rows, folded, entries } = useMemo(() => survey(shown, known), [shown, known]);
+  const work = useIntakeWork(me, rows);
+  const { working } = work;
   const counts = useMemo(() => countStages(rows), [rows]);
   const listed = useMemo(() => arranged(rows, { stage, by, search }), [rows, stage, by, search]);
   const names = useMemo(() => new Map(me.units.map(({ code, name }) => [code, name])), [me.units]);
@@ -101,35 +122,15 @@ export function IntakePage({ me, collections, reload }: CityPageProps) {
     wasReading.current = !atRest;
   }, [atRest, announce, box.files.length, counts.ready]);
 
-  const closeWork = (): void => {
-    setWorking(null);
-    if (address.parts.file === OPEN.file) address.correct({});
-  };
-  // Back was pressed, or the page was loaded anew with a file open.
-  const isOpen = address.parts.file === OPEN.file;
-  const wasOpen = useRef(false);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: runs when the address changes.
-  useEffect(() => {
-    if (isOpen && working === null) address.correct({});
-    if (!isOpen && wasOpen.current) setWorking(null);
-    wasOpen.current = isOpen;
-  }, [isOpen]);
-
-  const workOn = (row: IntakeRow): void => {
-    const unit = unitToWorkAs(row, me.units, me.account.unit.code);
-    const others = rows.flatMap(({ file, sheet, unit: of }) =>
-      file === row.file && sheet !== null && of?.code !== row.unit?.code ? [sheet] : [],
-    );
-    if (unit !== undefined) setWorking({ row, unit, others });
+  const sayUnit = (files: readonly string[], unit: string): void => {
+    // For another unit it is read anew.
+    if (working !== null && files.includes(working.row.file)) work.close();
+    intake.sayUnit(files, unit);
   };
   const acts: RowActs = {
-    open: (row) => {
-      workOn(row);
-      wasOpen.current = true;
-      address.go(OPEN);
-    },
+    open: work.open,
     askUnit: setAsking,
-    sayUnit: (row, unit) => intake.sayUnit([row.file], unit),
+    sayUnit: (row, unit) => sayUnit([row.file], unit),
     ...rowDecisions(intake, rows),
   };
 
@@ -142,25 +143,66 @@ export function IntakePage({ me, collections, reload }: CityPageProps) {
     ({ id, stage: of, sheet }) =>
       (of === "fix" || of === "decide") && sheet !== null && id !== working?.row.id,
   );
+  const unitDialog = (row: IntakeRow) => (
+    <UnitDialog
+      row={row}
+      units={me.units}
+      alike={alikeFiles(rows, row)}
+      onSay={(files, unit) => {
+        sayUnit(files, unit);
+        setAsking(null);
+      }}
+      onClose={() => setAsking(null)}
+    />
+  );
+  const table = (
+    <IntakeTable
+      label={text.intake.table}
+      rows={listed}
+      beside={working !== null}
+      {...(working !== null && { current: working.row.id })}
+      focusOn={working === null ? work.last : null}
+      outcomeOf={({ id, outcome }) => outcomeText(outcome, nameOf, joined.get(id))}
+      foldedOf={({ file }) => foldedNames.get(file) ?? null}
+      acts={(row) =>
+        // What can be done with the file that is open stands beside.
+        row.file !== working?.row.file && (
+          <RowButtons row={row} acts={acts} nameOf={nameOf} joined={joined.get(row.id) ?? 1} />
+        )
+      }
+    />
+  );
   if (working !== null) {
     return (
-      <main id="main" className={styles.page}>
-        <IntakeWork
-          key={working.row.id}
-          row={working.row}
-          unit={working.unit}
-          me={me}
-          collections={collections}
-          today={today}
-          others={working.others}
-          hasNext={todo.length > 0}
-          onDone={(opened, next) => {
-            if (opened !== null) intake.worked(working.row.file, opened);
-            const [following] = todo;
-            if (next && following !== undefined) workOn(following);
-            else closeWork();
-          }}
-        />
+      <main
+        id="main"
+        className={mergeClasses(styles.page, wide && styles.filled)}
+        onKeyDown={(event) => {
+          if (isForPage(event) && !whole) work.close();
+        }}
+      >
+        <div className={mergeClasses(styles.work, wide && !whole && styles.columns)}>
+          {wide && !whole && <div className={styles.list}>{table}</div>}
+          <div key={working.row.id} className={styles.work}>
+            <IntakeWork
+              row={working.row}
+              unit={working.unit}
+              me={me}
+              collections={collections}
+              today={today}
+              others={working.others}
+              hasNext={todo.length > 0}
+              onOpened={work.onOpened}
+              onWhole={setWhole}
+              onDone={(next) => {
+                const [following] = todo;
+                if (next && following !== undefined) work.open(following);
+                else work.close();
+              }}
+            />
+          </div>
+        </div>
+        {asking !== null && unitDialog(asking)}
       </main>
     );
   }
@@ -269,19 +311,7 @@ export function IntakePage({ me, collections, reload }: CityPageProps) {
               </Button>
             )}
           </div>
-          {listed.length === 0 ? (
-            <p className={shared.quiet}>{text.intake.nothingShown}</p>
-          ) : (
-            <IntakeTable
-              label={text.intake.table}
-              rows={listed}
-              outcomeOf={({ id, outcome }) => outcomeText(outcome, nameOf, joined.get(id))}
-              foldedOf={({ file }) => foldedNames.get(file) ?? null}
-              acts={(row) => (
-                <RowButtons row={row} acts={acts} nameOf={nameOf} joined={joined.get(row.id) ?? 1} />
-              )}
-            />
-          )}
+          {listed.length === 0 ? <p className={shared.quiet}>{text.intake.nothingShown}</p> : table}
           <SendBack
             rows={rows}
             files={shown.files}
@@ -290,18 +320,7 @@ export function IntakePage({ me, collections, reload }: CityPageProps) {
           {box.leftovers > 0 && <p className={shared.quiet}>{text.intake.leftovers(box.leftovers)}</p>}
         </>
       )}
-      {asking !== null && (
-        <UnitDialog
-          row={asking}
-          units={me.units}
-          alike={alikeFiles(rows, asking)}
-          onSay={(files, unit) => {
-            intake.sayUnit(files, unit);
-            setAsking(null);
-          }}
-          onClose={() => setAsking(null)}
-        />
-      )}
+      {asking !== null && unitDialog(asking)}
       {sending && (
         <SendDialog
           sender={intakeSender}
@@ -338,19 +357,10 @@ export function IntakePage({ me, collections, reload }: CityPageProps) {
   );
 }
 
-/** A file that is open: what it is looked at as stays while other files are read. */
-interface Working {
-  readonly row: IntakeRow;
-  readonly unit: OrgUnit;
-  readonly others: readonly string[];
-}
-
-/** Whose the row is, or most likely; the receiver's own where nobody can tell. */
-function unitToWorkAs(row: IntakeRow, units: readonly OrgUnit[], own: string): OrgUnit | undefined {
-  const likely = row.outcome.kind === "unit" ? row.outcome.likely : null;
-  const code = row.unit?.code ?? likely ?? own;
-  const unit = units.find((candidate) => candidate.code === code);
-  return unit && alsoCalled(unit, row.unit?.called ?? null);
+/** Escape, where nothing else hears it: no field, and nothing that lies over the page. */
+function isForPage({ key, target, currentTarget, defaultPrevented }: KeyboardEvent<HTMLElement>): boolean {
+  if (key !== "Escape" || defaultPrevented || !(target instanceof HTMLElement)) return false;
+  return currentTarget.contains(target) && !target.matches("input, textarea, select, [contenteditable]");
 }
 
 function StageButton({

@@ -127,6 +127,11 @@ export function IntakeTable(props: IntakeTableProps) {
     getItemKey: (index) => rows[index]?.id ?? index,
     overscan: 6,
   });
+  // biome-ignore lint/correctness/useExhaustiveDependencies: seen when it is opened; afterwards she scrolls.
+  useEffect(() => {
+    const open = rows.findIndex(({ id }) => id === current);
+    if (open >= 0) virtual.scrollToIndex(open, { align: "center" });
+  }, [current]);
   const wanted = useRef(focusOn);
   const at = rows.findIndex(({ id }) => id === wanted.current);
   useEffect(() => {

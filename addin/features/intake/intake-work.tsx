@@ -40,21 +40,33 @@ interface IntakeWorkProps {
   readonly others: readonly string[];
   /** Whether another row waits for something. */
   readonly hasNext: boolean;
-  readonly onDone: (opened: OpenedWorkbook | null, next: boolean) => void;
+  readonly onOpened: (opened: OpenedWorkbook) => void;
+  readonly onDone: (next: boolean) => void;
+  /** A sheet is being assigned (对应), which needs the room of the whole page. */
+  readonly onWhole: (whole: boolean) => void;
 }
 
 const NONE: ReadonlyMap<string, readonly string[]> = new Map();
 
 /** One file of the mailbox, worked at as its unit would: findings, answers, explanations, corrections. */
 export function IntakeWork(props: IntakeWorkProps) {
-  const { row, unit, me, collections, today, others, hasNext, onDone } = props;
+  const { row, unit, me, collections, today, others, hasNext, onOpened, onDone, onWhole } = props;
   const { engine, intake, assignments, confirmedNames, now } = useServices();
   const styles = useStyles();
   const shared = useSharedStyles();
   const [opened, setOpened] = useState<OpenedWorkbook | null>(() => intake.benchOf(row.file) ?? null);
   const [fault, setFault] = useState<string | null>(null);
   const [assigning, setAssigning] = useState(false);
-  const assigningNow = useCallback((close: (() => void) | null) => setAssigning(close !== null), []);
+  const assigningNow = useCallback(
+    (close: (() => void) | null) => {
+      setAssigning(close !== null);
+      onWhole(close !== null);
+    },
+    [onWhole],
+  );
+  useEffect(() => {
+    if (opened !== null) onOpened(opened);
+  }, [opened, onOpened]);
   const reports = useMemo(() => owedReports(collections, unit.code, today), [collections, unit.code, today]);
   const tasks = reports.map(({ collection: { form, formVersion, period } }) => ({
     form,
@@ -100,16 +112,12 @@ export function IntakeWork(props: IntakeWorkProps) {
     };
   }, [row, me, engine, intake, assignments, confirmedNames, now, others]);
 
-  const done = (next: boolean): void => {
-    if (opened === null) onDone(null, next);
-    else void opened.workbench.settled().then(() => onDone(opened, next), reportError);
-  };
   const submitBar = (sheet: SheetState, sheets: readonly SheetState[]) => {
     const state = readiness(sheet, sheets, reports);
     return (
       <div className={shared.row}>
         <span>{state.ready ? text.intake.workDone : text.intake.workLeft}</span>
-        <Button appearance="primary" onClick={() => done(false)}>
+        <Button appearance="primary" onClick={() => onDone(false)}>
           {text.intake.back}
         </Button>
       </div>
@@ -119,8 +127,8 @@ export function IntakeWork(props: IntakeWorkProps) {
   return (
     <>
       <div className={mergeClasses(styles.bar, assigning && styles.gone)}>
-        <Button onClick={() => done(false)}>{`← ${text.intake.back}`}</Button>
-        {hasNext && <Button onClick={() => done(true)}>{text.intake.next}</Button>}
+        {opened === null && <Button onClick={() => onDone(false)}>{`‹ ${text.intake.back}`}</Button>}
+        {hasNext && <Button onClick={() => onDone(true)}>{text.intake.next}</Button>}
         <span className={shared.quiet}>{text.intake.onBehalf(unit.name)}</span>
       </div>
       {fault !== null && <Notice kind="error">{fault}</Notice>}
@@ -130,7 +138,8 @@ export function IntakeWork(props: IntakeWorkProps) {
           opened={opened}
           reports={reports}
           receiptShown={false}
-          onClose={() => done(false)}
+          back={text.intake.back}
+          onClose={() => onDone(false)}
           submitBar={submitBar}
           notes={() => null}
           noted={NONE}

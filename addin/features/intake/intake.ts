@@ -297,7 +297,7 @@ export function createIntake({ pool, assignments, confirmedNames, keeper, onFaul
     },
     handleOf: (file) => sources.get(file)?.handle,
     benchOf: (file) => benches.get(file),
-    worked: (file, opened) => {
+    worked: (file, opened, staysOpen = false) => {
       const { sheets } = opened.workbench.state.get();
       const before = state.get().files.find(({ id }) => id === file);
       if (before === undefined) return;
@@ -305,7 +305,7 @@ export function createIntake({ pool, assignments, confirmedNames, keeper, onFaul
       update({ decisions });
       const unsaved = hasUnsavedWork(opened.workbench.state.get());
       if (unsaved || ownCode() !== undefined) benches.set(file, opened);
-      else if (benches.get(file) !== opened) opened.workbench.close();
+      else if (!staysOpen && benches.get(file) !== opened) opened.workbench.close();
       if (unsaved) {
         workedAt.add(file);
         forgetSent(before.tables);
