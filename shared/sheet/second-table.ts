@@ -65,7 +65,7 @@ export function settleSecondTable(plan: RowPlan, results: readonly RowResult[]):
 function findSecond(plan: RowPlan, results: readonly RowResult[]): Second | undefined {
   let above = false;
   for (const [index, result] of results.entries()) {
-    if (above && mayHead(result)) {
+    if (above && mayHead(result) && isWords(plan, index)) {
       const header = headerFrom(plan, index);
       const from = header === undefined ? undefined : beginsAt(plan, results, index);
       if (header !== undefined && from !== undefined) {
@@ -81,6 +81,14 @@ function findSecond(plan: RowPlan, results: readonly RowResult[]): Second | unde
 /** A header may be read as a record, as a row without any of the form's columns, or by its first word. */
 function mayHead(result: RowResult): boolean {
   return result.kind !== "signature" && !isRepeated(result);
+}
+
+/** Cheap look before the words are: most rows of a list hold a number, or a text that begins with a digit. */
+function isWords({ grid, firstRow }: RowPlan, index: number): boolean {
+  const values = grid.values[firstRow + index - grid.top] ?? [];
+  return !values.some((value) =>
+    typeof value === "string" ? value >= "0" && value < ":" : value !== null && value !== undefined,
+  );
 }
 
 function isRepeated(result: RowResult): boolean {
