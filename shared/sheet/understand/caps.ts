@@ -4,7 +4,7 @@ import { kindOf } from "./concepts.ts";
 import type { Features } from "./features.ts";
 import type { HeaderParts } from "./header-parts.ts";
 import { isBoundOfLevel } from "./levels.ts";
-import { isCodeWord, isUsual, type Meeting, saysAny } from "./meeting.ts";
+import { isCodeWord, isUsual, type Meeting, onceMet, saysAny } from "./meeting.ts";
 import type { NameMatch } from "./name-match.ts";
 import { differsInOne } from "./one-character.ts";
 import { isBoundOfSchooling } from "./schooling.ts";
@@ -76,11 +76,15 @@ function isUnclean(features: Features): boolean {
  */
 export function isDoubtful(meeting: Meeting, features: Features): boolean {
   if (isUnclean(features)) return true;
+  return features.ownName === 0 && saysOneWord(meeting);
+}
+
+const saysOneWord = onceMet((meeting) => {
   const telling = meeting.header.parts.filter(
     (part) => !isUsual(meeting, part) && !saysAny(part.concepts, genericMeasures),
   );
-  return features.ownName === 0 && telling.length <= 1;
-}
+  return telling.length <= 1;
+});
 
 function hasOddUnit(features: Features, { header }: Meeting, column: ColumnProfile): boolean {
   if (header.unit === "ratio" || header.unit === "pair" || features.unitDiffers > 0) return true;

@@ -19,23 +19,54 @@ export function valuesWithout(
   return { values: left, count: left.length };
 }
 
-const wordFits = new WeakMap<readonly string[], Map<string, number>>();
+/** Pieces shorter than this are in too many words. */
+const LEAST_PIECE = 2;
+
+/** A list of codes as words are looked for in it: a word is asked about for each code column of each form. */
+interface CodeIndex {
+  readonly codes: ReadonlySet<string>;
+  readonly longest: number;
+  /** All codes, to look for what one of them holds. */
+  readonly text: string;
+  readonly fits: Map<string, number>;
+}
+
+const BETWEEN_CODES = "\n";
+const indexes = new WeakMap<readonly string[], CodeIndex>();
 const REMEMBERED_WORDS = 2_000;
 
-/** How well a word names one of the codes: 1 by name, less where one holds the other. */
-function codeFit(codes: readonly string[], value: string): number {
-  const known = wordFits.get(codes) ?? new Map<string, number>();
-  wordFits.set(codes, known);
-  const before = known.get(value);
+function indexOf(codes: readonly string[]): CodeIndex {
+  const before = indexes.get(codes);
   if (before !== undefined) return before;
-  const holds = (whole: string, piece: string) => piece.length >= 2 && whole.includes(piece);
-  const shares = codes.map((code) => {
-    if (code === value) return 1;
-    if (holds(code, value)) return HALF_WORD;
-    return holds(value, code) ? HALF_WORD * Math.min(1, (1.5 * code.length) / value.length) : 0;
-  });
-  const fit = Math.max(0, ...shares);
-  if (known.size >= REMEMBERED_WORDS) known.clear();
-  known.set(value, fit);
+  const index = {
+    codes: new Set(codes),
+    longest: Math.max(0, ...codes.map(({ length }) => length)),
+    text: codes.join(BETWEEN_CODES),
+    fits: new Map<string, number>(),
+  };
+  indexes.set(codes, index);
+  return index;
+}
+
+function codeFit(codes: readonly string[], value: string): number {
+  const index = indexOf(codes);
+  const before = index.fits.get(value);
+  if (before !== undefined) return before;
+  const fit = findFit(index, value);
+  if (index.fits.size >= REMEMBERED_WORDS) index.fits.clear();
+  index.fits.set(value, fit);
   return fit;
+}
+
+/** How well a word names one of the codes: 1 by name, less where one holds the other. */
+function findFit({ codes, longest, text }: CodeIndex, value: string): number {
+  if (codes.has(value)) return 1;
+  if (value.length >= LEAST_PIECE && !value.includes(BETWEEN_CODES) && text.includes(value)) return HALF_WORD;
+  for (let length = Math.min(longest, value.length - 1); length >= LEAST_PIECE; length--) {
+    for (let start = 0; start + length <= value.length; start++) {
+      if (codes.has(value.slice(start, start + length)))
+        return HALF_WORD * Math.min(1, (1.5 * length) / value.length);
+    }
+  }
+  return 0;
 }

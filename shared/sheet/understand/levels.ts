@@ -1,3 +1,5 @@
+import { remember } from "../remember.ts";
+
 /** Levels of government that a name speaks of: 市级补贴 is no 县级补贴, however alike they are. */
 
 /** 县 and 区 are one level, 乡, 镇 and 街道 too. */
@@ -15,11 +17,13 @@ const open = /以[上下]|各级|逐级|上级|下级/;
 /** 市级以上 is a bound of its own, and neither 县级以上 nor 市级. */
 const bound = /级(?:及|含)?以([上下])/;
 
-function levelsOf(text: string): readonly string[] {
+const REMEMBERED_TEXTS = 2_000;
+
+const levelsOf = remember(REMEMBERED_TEXTS, (text: string): readonly string[] => {
   const side = bound.exec(text)?.[1] ?? "";
   if (side === "" && open.test(text)) return [];
   return levels.flatMap(([word, level]) => (word.test(text) ? [`${level}${side}`] : []));
-}
+});
 
 function isBound(level: string): boolean {
   return /[上下]$/.test(level);

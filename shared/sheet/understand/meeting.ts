@@ -58,6 +58,33 @@ export function meet(form: FormProfile, header: HeaderParts): Meeting {
   return { form, header, asksForWomen, weightOf, near: namesNear(form, header), codesFit };
 }
 
+/** What is asked of a header before each column of a form and is the same for all of them: found at the first. */
+export function onceMet<Found>(find: (meeting: Meeting) => Found): (meeting: Meeting) => Found {
+  const known = new WeakMap<Meeting, { readonly found: Found }>();
+  return (meeting) => {
+    const before = known.get(meeting);
+    if (before !== undefined) return before.found;
+    const found = find(meeting);
+    known.set(meeting, { found });
+    return found;
+  };
+}
+
+/** The same of one of its parts. */
+export function onceOfPart<Of extends Part, Found>(
+  find: (meeting: Meeting, part: Of) => Found,
+): (meeting: Meeting, part: Of) => Found {
+  const ofMeeting = onceMet(() => new Map<Of, { readonly found: Found }>());
+  return (meeting, part) => {
+    const known = ofMeeting(meeting);
+    const before = known.get(part);
+    if (before !== undefined) return before.found;
+    const found = find(meeting, part);
+    known.set(part, { found });
+    return found;
+  };
+}
+
 /** Parts that every header of a report may have. */
 const usual: ReadonlySet<string> = new Set(["period", "total", "actual", "done", "stock"]);
 
@@ -69,10 +96,10 @@ function namesNear({ names }: FormProfile, { concepts, bigrams }: HeaderParts): 
 }
 
 /** Whether a part tells no columns apart: 本期, 合计, and 举办 where no column of the form has a word for it. */
-export function isUsual({ form }: Meeting, { concepts }: Part): boolean {
+export const isUsual = onceOfPart(({ form }: Meeting, { concepts }: Part): boolean => {
   if (saysAny(concepts, usual)) return true;
   return concepts.includes("light") && !concepts.some((one) => one !== "light" && form.weights.has(one));
-}
+});
 
 /** Whether a piece of the header stands in the name of a code, as the whole of one or at some length. */
 export function isCodeWord({ codes, codeText }: FormProfile, text: string): boolean {

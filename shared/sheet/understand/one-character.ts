@@ -22,9 +22,13 @@ const apart: readonly ReadonlySet<string>[] = [
 /** Whether two names of one length differ in a single character that tells things apart. */
 export function differsInOne(one: string, other: string): boolean {
   if (one.length !== other.length || one.length < LEAST) return false;
-  const places = [...one].flatMap((character, index) => (character === other[index] ? [] : [index]));
-  const [place, more] = places;
-  if (place === undefined || more !== undefined) return false;
+  let place: number | undefined;
+  for (let index = 0; index < one.length; index++) {
+    if (one[index] === other[index]) continue;
+    if (place !== undefined) return false;
+    place = index;
+  }
+  if (place === undefined) return false;
   const [said = "", own = ""] = [one[place], other[place]];
   return apart.some((line) => line.has(said) && line.has(own));
 }

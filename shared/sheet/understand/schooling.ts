@@ -1,3 +1,5 @@
+import { remember } from "../remember.ts";
+
 /** Levels of schooling by which columns are told apart: 专科 is 大专, and neither is 本科, though 大学 and 大专 are written alike. */
 
 const levels: readonly (readonly [RegExp, string])[] = [
@@ -10,12 +12,14 @@ const levels: readonly (readonly [RegExp, string])[] = [
   [/文盲|不识字/, "none"],
 ];
 
+const REMEMBERED_TEXTS = 2_000;
+
 /** The one level that a text names; undefined where it names none, or several. */
-export function schoolingOf(text: string): string | undefined {
+export const schoolingOf: (text: string) => string | undefined = remember(REMEMBERED_TEXTS, (text) => {
   const named = levels.flatMap(([word, level]) => (word.test(text) ? [level] : []));
   // 高中(中专) is one level, 大专及本科 are two.
   return named.length === 1 ? named[0] : undefined;
-}
+});
 
 /** Whether a header and a column speak of two levels; what speaks of one may be another bound of it, and is told by the rest. */
 export function areOtherSchooling(header: string, column: string): boolean {

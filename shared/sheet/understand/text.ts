@@ -1,17 +1,19 @@
 import { compactText } from "../normalise.ts";
+import { remember } from "../remember.ts";
 import { spelledRight } from "./misspellings.ts";
 
 /** Stands between words of Latin letters, which normalised text would run together. */
 const WORD_BREAK = "~";
+const REMEMBERED_TEXTS = 4_000;
 
 /** Text of a header or a name as its parts are looked for: normalised, without quotes and stops, in small letters. */
-export function comparable(text: string): string {
+export const comparable: (text: string) => string = remember(REMEMBERED_TEXTS, (text) => {
   const compact = compactText(text.replace(/(?<=[A-Za-z])[\s_.-]+(?=[A-Za-z])/g, WORD_BREAK))
     .replace(/["'“”‘’《》「」『』·;；。_*※]/g, "")
     .replaceAll(",", "、")
     .toLowerCase();
   return spelledRight(compact);
-}
+});
 
 /** Every two neighbouring characters of a text. */
 export function bigrams(text: string): ReadonlySet<string> {

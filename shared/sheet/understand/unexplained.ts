@@ -4,7 +4,16 @@ import { genericMeasures } from "./column-profile.ts";
 import { kindOf, type Part } from "./concepts.ts";
 import type { Features } from "./features.ts";
 import type { HeaderPart } from "./header-parts.ts";
-import { isCodeWord, isInCodes, isUsual, type Meeting, saysAny, saysUnitOf } from "./meeting.ts";
+import {
+  isCodeWord,
+  isInCodes,
+  isUsual,
+  type Meeting,
+  onceMet,
+  onceOfPart,
+  saysAny,
+  saysUnitOf,
+} from "./meeting.ts";
 import type { NameMatch } from "./name-match.ts";
 
 /** Measures that say no more than that something is counted. */
@@ -44,13 +53,13 @@ export function measureUnexplained(
   measureSpecial(features, meeting, column, match);
 }
 
-function tells(meeting: Meeting, part: HeaderPart): number {
+const tells = onceOfPart((meeting: Meeting, part: HeaderPart): number => {
   const weights = part.concepts.map((concept) =>
     genericMeasures.has(concept) ? GENERIC : meeting.weightOf(concept),
   );
   const least = Math.min(...weights);
   return isUsual(meeting, part) ? Math.min(least, USUAL) : least;
-}
+});
 
 function unknownShare({ form }: Meeting, column: ColumnProfile, { text }: HeaderPart): number {
   if (column.text.includes(text)) return 1;
@@ -145,25 +154,25 @@ function hasHead(meeting: Meeting, column: ColumnProfile): boolean {
 }
 
 /** The figure that a row of the form is about: the first it needs, of the header's unit where one has it. */
-function mainFigure({ form, header }: Meeting): Column | undefined {
+const mainFigure = onceMet(({ form, header }): Column | undefined => {
   const needed = form.columns.filter(
     ({ role, column }) => role === "figure" && column.requirement !== "optional",
   );
   return (needed.find(({ unit }) => unit !== undefined && unit === header.unit) ?? needed[0])?.column;
-}
+});
 
 /** The figure that is called no more than 件数 or 人数, in the header's unit, where the header names no other. */
-function bareFigure({ form, header }: Meeting): Column | undefined {
+const bareFigure = onceMet(({ form, header }): Column | undefined => {
   if (header.parts.some(({ concepts }) => saysAny(concepts, form.figureHeads))) return undefined;
   const isBare = ({ concepts }: Part) => concepts.some((concept) => genericMeasures.has(concept));
   return form.columns.find(
     ({ names, unit, isGeneric }) =>
       isGeneric && unit !== undefined && unit === header.unit && names[0]?.parts.every(isBare) === true,
   )?.column;
-}
+});
 
 /** Whether the header names codes and measures and no figure: 一等奖 / 篇, 最美家庭 / 小计. */
-function saysNoFigure(meeting: Meeting): boolean {
+const saysNoFigure = onceMet((meeting): boolean => {
   const { form, header } = meeting;
   if (form.nameTexts.has(header.leaf)) return false;
   return header.parts.every(
@@ -172,7 +181,7 @@ function saysNoFigure(meeting: Meeting): boolean {
       isUsual(meeting, part) ||
       part.concepts.some((concept) => genericMeasures.has(concept) || form.context.has(concept)),
   );
-}
+});
 
 /** Measures a header that begins with 其中 against the column: whether it is that part of the whole. */
 export function measurePart(features: Features, { form, header }: Meeting, column: ColumnProfile): void {

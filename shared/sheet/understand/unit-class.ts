@@ -1,6 +1,7 @@
 import type { Column } from "../../form/form.ts";
 import { numberWordPattern } from "../measure.ts";
 import { unitOfMeasure } from "../normalise.ts";
+import { remember } from "../remember.ts";
 import { comparable } from "./text.ts";
 
 /**
@@ -53,6 +54,7 @@ const classes = new Map(
   ),
 );
 const scaled = new RegExp(`^(?:${numberWordPattern})(?=.)`);
+const REMEMBERED_UNITS = 1_000;
 
 /** What a unit counts, whatever number word stands before it; undefined when the text is no unit. */
 export function unitClassOf(text: string): UnitClass | undefined {
@@ -66,12 +68,12 @@ export function unitClassOf(text: string): UnitClass | undefined {
 }
 
 /** The unit's word without a number word before it, in the forms' spelling: 万册 and 册 are the same. */
-export function baseOf(text: string): string {
+export const baseOf: (text: string) => string = remember(REMEMBERED_UNITS, (text) => {
   const written = comparable(text);
   const named = unitOfMeasure(written) ?? written;
   const base = named.replace(scaled, "");
   return unitOfMeasure(base) ?? base;
-}
+});
 
 export function unitClassOfColumn({ type, unit = "" }: Column): UnitClass | undefined {
   if (type === "money") return "money";
