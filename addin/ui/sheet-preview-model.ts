@@ -5,6 +5,11 @@ import { type Area, type Grid, valueAt } from "../../shared/sheet/grid.ts";
 export const ROW_HEIGHT = 28;
 const NARROWEST = 56;
 const WIDEST = 240;
+/** Of columns whose width the file says. */
+const LEAST = 40;
+/** Of the standard font of Excel and WPS, and the room beside it, in px. */
+const DIGIT = 7;
+const PADDING = 5;
 /** Rows looked at for the width of a column: headers and enough data. */
 const MEASURED_ROWS = 200;
 
@@ -33,11 +38,15 @@ export function layoutOf(grid: Grid): SheetLayout {
   const merged = new Set(
     grid.merges.filter(({ left, right }) => right > left).map(({ top, left }) => JSON.stringify([top, left])),
   );
+  const given = new Map(grid.columnWidths);
   const edges = [0];
   for (let column = 0; column < columns; column++) {
-    let width = NARROWEST;
+    const own = given.get(column);
+    let width = own === undefined ? NARROWEST : Math.max(LEAST, own * DIGIT + PADDING);
     for (let row = grid.top; row < Math.min(rows, grid.top + MEASURED_ROWS); row++) {
-      if (!merged.has(JSON.stringify([row, column]))) {
+      // A figure is never cut off: what is left of it would be another.
+      const counts = own === undefined || typeof valueAt(grid, row, column) === "number";
+      if (counts && !merged.has(JSON.stringify([row, column]))) {
         width = Math.max(width, textWidth(cellText(grid, row, column)) + 16);
       }
     }

@@ -55,6 +55,8 @@ export interface Grid {
   readonly merges: readonly Area[];
   readonly hiddenRows?: readonly number[];
   readonly hiddenColumns?: readonly number[];
+  /** Widths of columns as the file has them, in digits of its standard font, by column of the sheet. */
+  readonly columnWidths?: readonly (readonly [column: number, width: number])[];
   readonly date1904?: boolean;
   /** Rows and columns are swapped against the sheet (shared/sheet/transpose.ts): addresses are swapped back. */
   readonly transposed?: boolean;

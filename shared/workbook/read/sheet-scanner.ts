@@ -15,6 +15,8 @@ export interface SheetLayout {
   readonly merges: readonly Area[];
   readonly hiddenRows: readonly number[];
   readonly hiddenColumns: readonly { readonly from: number; readonly to: number }[];
+  /** Columns that somebody made wider or narrower, in digits of the standard font. */
+  readonly widths?: readonly { readonly from: number; readonly to: number; readonly width: number }[];
 }
 
 export interface SheetScanner {
@@ -39,6 +41,7 @@ export function sheetScanner(
   const merges: Area[] = [];
   const hiddenRows: number[] = [];
   const hiddenColumns: { from: number; to: number }[] = [];
+  const widths: { from: number; to: number; width: number }[] = [];
   const gathered = byteSink(mostText);
   let section = "";
   let inRow = false;
@@ -138,8 +141,11 @@ export function sheetScanner(
         else if (depth > 3 && inCell) openInCell(name, depth);
       } else if (section === "mergeCells" && name === "mergeCell")
         merges.push(mergedArea(attribute("ref") ?? ""));
-      else if (section === "cols" && name === "col" && attributeFlag(attribute("hidden"))) {
-        hiddenColumns.push({ from: Number(attribute("min")) - 1, to: Number(attribute("max")) - 1 });
+      else if (section === "cols" && name === "col") {
+        const [from, to] = [Number(attribute("min")) - 1, Number(attribute("max")) - 1];
+        const width = Number(attribute("width") ?? Number.NaN);
+        if (attributeFlag(attribute("hidden"))) hiddenColumns.push({ from, to });
+        else if (width > 0) widths.push({ from, to, width });
       }
     },
     text(bytes, from, to) {
@@ -152,7 +158,7 @@ export function sheetScanner(
       else if (depth > 3) closeInCell(name);
     },
   });
-  return { scanner, layout: { merges, hiddenRows, hiddenColumns } };
+  return { scanner, layout: { merges, hiddenRows, hiddenColumns, widths } };
 }
 
 function mergedArea(ref: string): Area {

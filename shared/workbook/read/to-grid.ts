@@ -48,6 +48,7 @@ export function toGrid(source: SheetSource, mostCells: number): { grid: Grid; ce
   const hiddenRows = source.layout.hiddenRows.filter((row) => row >= used.top && row <= used.bottom);
   const hiddenColumns = hiddenWithin(source.layout, used);
   const formats = formatsWithin(rows, whole.top, used);
+  const columnWidths = widthsWithin(source.layout, used);
   const grid: Grid = {
     ...bare,
     top: used.top,
@@ -57,6 +58,7 @@ export function toGrid(source: SheetSource, mostCells: number): { grid: Grid; ce
     ...(formats.length > 0 && { formats }),
     ...(hiddenRows.length > 0 && { hiddenRows }),
     ...(hiddenColumns.length > 0 && { hiddenColumns }),
+    ...(columnWidths.length > 0 && { columnWidths }),
   };
   return { grid, cells: areaSize(used) };
 }
@@ -165,6 +167,15 @@ function hiddenWithin(layout: SheetLayout, used: Area): number[] {
       hidden.add(column);
   }
   return [...hidden].sort((a, b) => a - b);
+}
+
+function widthsWithin({ widths = [] }: SheetLayout, used: Area): (readonly [number, number])[] {
+  const known = new Map<number, number>();
+  for (const { from, to, width } of widths) {
+    for (let column = Math.max(from, used.left); column <= Math.min(to, used.right); column++)
+      known.set(column, width);
+  }
+  return [...known];
 }
 
 /** Lines of a table share their formats, and go on doing so. */

@@ -26,6 +26,21 @@ describe("the drawn sheet", () => {
     expect(edges[0]).toBe(0);
   });
 
+  it("takes the widths that the file has, within bounds, and cuts no figure off", () => {
+    const sheet = { ...sheetOf("甲 | 名称很长很长很长 | 123456789012 | 丁"), left: 0 };
+    const { edges } = layoutOf({
+      ...sheet,
+      columnWidths: [
+        [0, 20],
+        [1, 10],
+        [2, 2],
+        [3, 400],
+      ],
+    });
+    expect(edges.slice(1).map((edge, index) => edge - (edges[index] ?? 0))).toEqual([145, 75, 106, 240]);
+    expect(layoutOf({ ...sheet, columnWidths: [[0, 0.5]] }).edges[1]).toBe(40);
+  });
+
   it("draws only the columns in view", () => {
     const edges = Array.from({ length: 101 }, (_, index) => index * 50);
     expect(indicesInView(edges, 1000, 1300, 0)).toEqual({ first: 20, last: 25 });

@@ -245,12 +245,13 @@ describe("what stands around the cells", () => {
     const sheet = sheetOf(
       rawWorkbook({
         sheets: [
-          '<cols><col min="2" max="99999999999" hidden="1"/></cols><sheetData><row r="1"><c r="A1"><v>1</v></c>' +
+          '<cols><col min="2" max="99999999999" hidden="1"/><col min="1" max="1" width="20.5"/></cols><sheetData><row r="1"><c r="A1"><v>1</v></c>' +
             '<c r="C1"><v>2</v></c></row></sheetData><hyperlinks><hyperlink ref="A1:XFD1048576" location="A1"/></hyperlinks>',
         ],
       }),
     );
     expect(sheet.hiddenColumns).toEqual([1, 2]);
+    expect(sheet.columnWidths).toEqual([[0, 20.5]]);
     expect(sheet.values).toEqual([[1, null, 2]]);
   });
 
