@@ -1,7 +1,7 @@
 import { resolve } from "node:path";
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vite";
-import { browserslist } from "./package.json";
+import { browserslist } from "./package.json" with { type: "json" };
 import { excelEdition } from "./worker/local/excel-edition.ts";
 import { notice } from "./worker/local/notice.ts";
 import { LIBRARY, olderBrowsers, targetsOf } from "./worker/local/older-browsers.ts";
