@@ -13,6 +13,7 @@ import { run, runWrite } from "./excel/run.ts";
 import { selectedCell } from "./excel/selected-cell.ts";
 import { createSheetNames } from "./excel/sheet-names.ts";
 import { takeBack, writeCells } from "./excel/write-cells.ts";
+import { atFirstCells } from "./merged-cells.ts";
 import type { CellPlace, WorkbookChange, WorkbookHost } from "./workbook-host.ts";
 
 /** Long enough to gather what comes at once, short enough for findings to follow within 100 ms. */
@@ -107,7 +108,8 @@ export async function connectExcel(parts: ExcelHostParts): Promise<ExcelHost> {
         worksheet.getRange(cell).select();
         await context.sync();
       }),
-    write: async (changes) => {
+    write: async (asked) => {
+      const changes = atFirstCells(asked, (sheet) => readings.mergesOf(names.idOf(sheet) ?? sheet));
       const before = await runWrite((context) => writeCells(context, changes));
       const held = before.map(({ sheet, cell }) => anchors.hold(names.idOf(sheet) ?? sheet, cell));
       return async () => {

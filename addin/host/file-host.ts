@@ -4,6 +4,7 @@ import { cellAddress, type Grid, parseAddress, type RawValue, valueAt } from "..
 import type { Followed } from "../../shared/workbook/patch/follow-formulas.ts";
 import type { MarkedCopy } from "../../shared/workbook/read/read-result.ts";
 import type { Correction } from "./correction.ts";
+import { atFirstCells } from "./merged-cells.ts";
 import { typedValue } from "./typed-value.ts";
 import type {
   CellChange,
@@ -154,8 +155,9 @@ export function createFileHost(
       for (const listener of selectListeners) listener(selection);
       if (sheet !== before) for (const listener of currentListeners) listener(sheet);
     },
-    write: (changes) =>
+    write: (asked) =>
       inTurn(async () => {
+        const changes = atFirstCells(asked, (sheet) => gridOf(sheet).merges);
         const replacements = changes.map(typed);
         const previous = await replace(replacements);
         return () =>

@@ -1,3 +1,5 @@
+import type { CellPlace } from "./workbook-host.ts";
+
 /** Why the workbook did not do what was asked, in words a page can turn into advice. */
 export type RefusalReason =
   /** The sheet, or the cells, are protected. */
@@ -18,6 +20,17 @@ export type RefusalReason =
  * too old.
  */
 export type Unsupported = "no-office" | "office-silent" | "not-excel" | "too-old";
+
+/** A write broke off, and these cells could not be put back; `cause` is why it broke off. */
+export class HalfWritten extends Error {
+  readonly cells: readonly CellPlace[];
+
+  constructor(cells: readonly CellPlace[], cause: unknown) {
+    super("a write broke off halfway and could not be taken back", { cause });
+    this.name = "HalfWritten";
+    this.cells = cells;
+  }
+}
 
 /** The workbook refused; `cause` is what it said. A sheet that does not exist is a `RangeError` instead. */
 export class WorkbookRefusal extends Error {

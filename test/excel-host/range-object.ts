@@ -20,20 +20,25 @@ export function rangeObject(session: Session, sheet: Sheet, area: Area): RemoteO
     if (whole) throw new HostError("RangeExceedsLimit", "too many cells");
     return rows.map((row) => columns.map((column) => of(cellAt(sheet, row, column) ?? empty)));
   };
-  const write = (matrix: unknown, set: (cell: Cell, value: unknown) => void): void => {
+  const write = (
+    matrix: unknown,
+    set: (cell: Cell, value: unknown, row: number, column: number) => void,
+  ): void => {
     const lines = shaped(matrix, rows.length, columns.length);
     rows.forEach((row, down) => {
       columns.forEach((column, across) => {
         const cell = touchCell(sheet, row, column);
         if (sheet.protected && cell.locked) {
-          throw new HostError("AccessDenied", "You cannot perform the requested operation.", "Range");
+          throw refused();
         }
-        set(cell, lines[down]?.[across]);
+        set(cell, lines[down]?.[across], row, column);
       });
     });
   };
   const enter = (matrix: unknown): void => {
-    write(matrix, (cell, value) => typeInto(cell, value, workbook));
+    write(matrix, (cell, value, row, column) => {
+      if (!isCovered(sheet, row, column)) typeInto(cell, value, workbook);
+    });
     workbook.undoable = [];
     workbook.onEvent({ kind: "changed", sheet, address: shortAddress(area), changeType: "RangeEdited" });
     calculate(workbook);
@@ -62,6 +67,8 @@ export function rangeObject(session: Session, sheet: Sheet, area: Area): RemoteO
       Formulas: enter,
       NumberFormat: (formats) =>
         write(formats, (cell, format) => {
+          // Whether the cell is open or not, unless who protected it allowed formats.
+          if (sheet.protected) throw refused();
           if (typeof format !== "string") throw new HostError("InvalidArgument", "a format is a text");
           cell.format = format;
         }),
@@ -80,6 +87,16 @@ export function rangeObject(session: Session, sheet: Sheet, area: Area): RemoteO
       GetMergedAreasOrNullObject: () => ({ object: mergedAreas(session, sheet, area) }),
     },
   };
+}
+
+const refused = () => new HostError("AccessDenied", "You cannot perform the requested operation.", "Range");
+
+/** Of merged cells only the first holds what is written; the others are thought to drop it. */
+function isCovered(sheet: Sheet, row: number, column: number): boolean {
+  return sheet.merges.some(
+    ({ top, left, bottom, right }) =>
+      row >= top && row <= bottom && column >= left && column <= right && (row > top || column > left),
+  );
 }
 
 /** Cells with formulas, each an area of its own; Excel tells of none on a protected sheet. */

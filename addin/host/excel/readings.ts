@@ -1,5 +1,5 @@
 /// <reference types="office-js" />
-import { type Grid, parseAddress } from "../../../shared/sheet/grid.ts";
+import { type Area, type Grid, parseAddress } from "../../../shared/sheet/grid.ts";
 import type { ReadOptions } from "../workbook-host.ts";
 import type { Heard } from "./changes.ts";
 import { type Dirty, formulaRows, readRows } from "./read-rows.ts";
@@ -20,6 +20,8 @@ interface Readings {
    * @returns false when the sheet is known to hold none.
    */
   readonly calculated: (sheetId: string) => boolean;
+  /** Where cells were merged when the sheet was read last; none before. */
+  readonly mergesOf: (sheetId: string) => readonly Area[];
   /** Rows were hidden or shown: all is to be read again but the merged areas. */
   readonly hidden: (sheetId: string) => void;
 }
@@ -37,6 +39,7 @@ const silence = {
 export function createReadings(pause: (milliseconds: number) => Promise<void>): Readings {
   let date1904 = false;
   const readings = new Map<string, SheetReading>();
+  const merges = new Map<string, readonly Area[]>();
   const news = new Map<string, News>();
   /** Rows that hold formulas, where they were asked for. */
   const formulas = new Map<string, ReadonlySet<number>>();
@@ -101,6 +104,7 @@ export function createReadings(pause: (milliseconds: number) => Promise<void>): 
         pause,
       );
       readings.set(sheetId, reading);
+      merges.set(sheetId, reading.merges);
       return reading.grid;
     },
     heard: (sheetId, { cells, shifts }) => {
@@ -114,6 +118,7 @@ export function createReadings(pause: (milliseconds: number) => Promise<void>): 
       if (typeof known !== "string") news.set(sheetId, { ...known, calculated: true });
       return true;
     },
+    mergesOf: (sheetId) => merges.get(sheetId) ?? [],
     hidden: (sheetId) => {
       if (news.get(sheetId) !== "moved") news.set(sheetId, "values");
     },

@@ -36,6 +36,8 @@ export const excel: typeof zh.excel = {
   unmark: "Clear the marks",
   marked: "Marked in the sheet",
   leftAlone: (cells) => `${cells} changed again after the fix and was left alone`,
+  halfWritten: (cells) =>
+    `Excel refused halfway: ${cells.join(", ")} stayed changed and could not be put back. Please look at these cells; if need be, press Ctrl+Z in Excel or type the former values`,
   unmarked: "The marks are cleared; the cells look as before",
   receiptSheet: "Receipt",
   putReceipt: "Put into the workbook",

@@ -35,6 +35,8 @@ export const excel = {
   unmark: "清除标记",
   marked: "已在表上标出",
   leftAlone: (cells: string) => `${cells} 在修正之后又改过，撤销时没有动`,
+  halfWritten: (cells: readonly string[]) =>
+    `Excel 中途不让改了：${cells.join("、")}已经改过，没能改回去。请看这几格，需要时在 Excel 里按 Ctrl+Z 或自己填回`,
   unmarked: "标记已清除，单元格恢复原样",
   receiptSheet: "回执",
   putReceipt: "放入工作表",

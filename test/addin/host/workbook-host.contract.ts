@@ -86,6 +86,30 @@ export function describeWorkbookHost(adapter: string, open: OpenHost): void {
       expect(valueAt(await host.readSheet(LOANS), 2, 7)).toBe(value);
     });
 
+    it("writes merged cells at their first, once, and takes that back in silence", async () => {
+      const ledger = loanLedger();
+      const merges = [{ top: 2, left: 4, bottom: 4, right: 5 }];
+      const host = await open("台账.xlsx", [{ ...ledger, merges }]);
+      await host.readSheet(LOANS);
+      const heard = listen(host);
+      const undo = await host.write([
+        { sheet: LOANS, cell: "E4", text: "6" },
+        { sheet: LOANS, cell: "E3", text: "7" },
+        { sheet: LOANS, cell: "F5", text: "6" },
+        { sheet: LOANS, cell: "C3", text: "0" },
+      ]);
+      expect(await heard.next()).toEqual({ sheet: LOANS, cells: ["E3", "C3"] });
+      heard.stop();
+      const written = await host.readSheet(LOANS);
+      expect(valueAt(written, 2, 4)).toBe(7);
+      expect(valueAt(written, 3, 4)).toBe(valueAt(ledger, 3, 4));
+      expect(await undo()).toEqual([]);
+      expect(trimmed(await host.readSheet(LOANS))).toEqual(trimmed({ ...ledger, merges }));
+      // Where only covered cells are meant, it is the first that is.
+      await host.write([{ sheet: LOANS, cell: "F4", text: "8" }]);
+      expect(valueAt(await host.readSheet(LOANS), 2, 4)).toBe(8);
+    });
+
     it("takes a write back, also where it named a cell twice or lay beyond the last row", async () => {
       const host = await openLoans();
       const undo = await host.write([
