@@ -140,6 +140,7 @@ export async function connectExcel(parts: ExcelHostParts): Promise<ExcelHost> {
     marks: createMarks(settings),
     putSheet,
     ...(Office.context.requirements.isSetSupported("ExcelApi", "1.13") && { insertSheets }),
+    takesCharts: String(Office.context.platform) !== "OfficeOnline",
     close,
   };
 }

@@ -70,6 +70,8 @@ export interface WorkbookHost {
   readonly putSheet?: (name: string, rows: readonly (readonly string[])[]) => Promise<string>;
   /** Puts every sheet of an .xlsx file behind the workbook's own. @returns their names. */
   readonly insertSheets?: (file: Uint8Array) => Promise<readonly string[]>;
+  /** Whether the file may have charts; Excel on the web refuses it for them. */
+  readonly takesCharts?: boolean;
 }
 
 export interface WorkbookSettings {

@@ -1,7 +1,7 @@
 /** What is asked of files made on demand. */
 import { z } from "zod";
 import { unitCodeSchema } from "../register/org-unit.ts";
-import { mergedQuerySchema } from "./facts-queries.ts";
+import { mergedQuerySchema, workbookQuerySchema } from "./facts-queries.ts";
 
 export const summaryQuerySchema = z.object({
   year: z
@@ -15,7 +15,7 @@ export const summaryQuerySchema = z.object({
 });
 
 export const downloadRequestSchema = z.discriminatedUnion("file", [
-  z.strictObject({ file: z.literal("merged.xlsx"), query: mergedQuerySchema }),
+  z.strictObject({ file: z.literal("merged.xlsx"), query: workbookQuerySchema }),
   z.strictObject({ file: z.literal("facts.csv"), query: mergedQuerySchema }),
   z.strictObject({ file: z.literal("summary.docx"), query: summaryQuerySchema }),
 ]);

@@ -27,6 +27,14 @@ export const mergedQuerySchema = z.object({
     .describe("Code of a unit below the account's: only it and what lies below"),
 });
 
+/** The merged workbook besides. */
+export const workbookQuerySchema = mergedQuerySchema.extend({
+  charts: z
+    .literal("none")
+    .optional()
+    .describe("Without the sheet 图表: Excel on the web takes no charts into a workbook that is open"),
+});
+
 /** A code, or the name that an indicator of one's own keeps. */
 const codeSchema = soughtText(260).regex(/^[a-z][a-z0-9_]{0,59}:/);
 

@@ -1,4 +1,5 @@
 /** The objects of Excel's API that HalfSky uses, over the emulated workbook. Names are those on the wire. */
+import { unzipSync } from "fflate";
 import { z } from "zod";
 import { readWorkbook } from "../../shared/workbook/read/read-workbook.ts";
 import { HostError } from "./host-error.ts";
@@ -99,8 +100,12 @@ const placeSchema = z.strictObject({ positionType: z.literal("End") });
 /** The sheets of a real .xlsx file, behind the workbook's own; names that are taken get a number in brackets. */
 function insertSheets(workbook: Workbook, file: unknown, options: unknown): readonly string[] {
   placeSchema.parse(options);
-  const read = readWorkbook(Uint8Array.from(atob(String(file)), (character) => character.charCodeAt(0)));
+  const bytes = Uint8Array.from(atob(String(file)), (character) => character.charCodeAt(0));
+  const read = readWorkbook(bytes);
   if (!read.ok) throw new HostError("InvalidArgument", `emulator: no workbook: ${read.code}`);
+  // "In Excel on the web, this API doesn't support inserting charts" (its documentation).
+  if (Object.keys(unzipSync(bytes)).some((part) => part.startsWith("xl/charts/")))
+    throw new HostError("UnsupportedFeature", "The feature is not supported.");
   return read.sheets.map((grid) => {
     let name = grid.name;
     for (let number = 2; findSheet(workbook, name) !== undefined; number++) name = `${grid.name} (${number})`;

@@ -1,7 +1,7 @@
 import type { z } from "zod";
 import packageJson from "../../package.json" with { type: "json" };
 import type { DownloadRequest, summaryQuerySchema } from "../../shared/api/download-request.ts";
-import type { mergedQuerySchema } from "../../shared/api/facts-queries.ts";
+import type { mergedQuerySchema, workbookQuerySchema } from "../../shared/api/facts-queries.ts";
 import { chinaTime } from "../../shared/period/china-time.ts";
 import { periodTitle } from "../../shared/period/period.ts";
 import { writeMergedWorkbook } from "../../shared/workbook/merged/write-merged-workbook.ts";
@@ -36,7 +36,7 @@ export function makeDownload(asking: Act, request: DownloadRequest): Promise<Dow
   }
 }
 
-async function mergedWorkbook(act: Act, query: z.infer<typeof mergedQuerySchema>): Promise<Download> {
+async function mergedWorkbook(act: Act, query: z.infer<typeof workbookQuerySchema>): Promise<Download> {
   const merge = await makeMerge(act, mergeQueryOf(query));
   return {
     name: `${merge.recipient}${periodTitle(query.period)}汇总.xlsx`,

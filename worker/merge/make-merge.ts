@@ -36,7 +36,7 @@ export async function makeMerge(
     periods: query.periods,
     state: query.state,
     forms: await Promise.all(byForm.map((own) => mergedForm(act, scope, query, own))),
-    chartIndicators: query.charts,
+    ...(query.charts === "none" && { withoutCharts: true }),
     madeAt: chinaTime(clock()),
     madeBy: account.name,
     logHead: await chainHead(act.db),

@@ -1,6 +1,6 @@
 import type { D1Database } from "@cloudflare/workers-types";
 import type { z } from "zod";
-import type { mergedQuerySchema } from "../../shared/api/facts-queries.ts";
+import type { workbookQuerySchema } from "../../shared/api/facts-queries.ts";
 import { acrossVersions } from "../../shared/form/across-versions.ts";
 import type { Catalogue } from "../../shared/form/catalogue.ts";
 import type { Form } from "../../shared/form/form.ts";
@@ -13,7 +13,7 @@ import { type FixedCollection, fixVersions, type MergeQuery } from "../store/mer
 import { type NamedScope, type Scope, scopeBelow } from "../store/scope.ts";
 
 /** A period as people ask for it stands for itself and for all within it. */
-export function mergeQueryOf({ period, form, ...query }: z.infer<typeof mergedQuerySchema>): MergeQuery {
+export function mergeQueryOf({ period, form, ...query }: z.infer<typeof workbookQuerySchema>): MergeQuery {
   return { ...query, periods: periodsWithin(period), forms: form === undefined ? undefined : [form].flat() };
 }
 

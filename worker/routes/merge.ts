@@ -7,7 +7,7 @@ import {
 } from "../../shared/api/download-request.ts";
 import { downloadLinkSchema, placeInLineSchema } from "../../shared/api/downloads.ts";
 import { tidyFactsSchema, traceSchema } from "../../shared/api/facts.ts";
-import { mergedQuerySchema, traceQuerySchema } from "../../shared/api/facts-queries.ts";
+import { mergedQuerySchema, traceQuerySchema, workbookQuerySchema } from "../../shared/api/facts-queries.ts";
 import { problemSchema } from "../../shared/api/problem.ts";
 import { chinaTime } from "../../shared/period/china-time.ts";
 import { type ProblemCode, problems } from "../../shared/problem.ts";
@@ -39,7 +39,7 @@ const merged = route({
   path: "/api/merged.xlsx",
   summary: "One workbook of everything that units in scope reported for a period",
   ...common,
-  request: { query: mergedQuerySchema },
+  request: { query: workbookQuerySchema },
   responses: { 200: file(XLSX, "the workbook"), ...refusedInTurn },
 });
 

@@ -84,6 +84,7 @@ export function MergePage({ me, collections }: CityPageProps) {
         }
       : { kind: "link", open: excel.openInBrowser };
   const insertSheets = excel?.host.insertSheets;
+  const withCharts = excel?.host.takesCharts !== false;
   const insert: Delivery = {
     kind: "file",
     take: async (content) => {
@@ -91,7 +92,8 @@ export function MergePage({ me, collections }: CityPageProps) {
       try {
         const names = await insertSheets(new Uint8Array(await content.arrayBuffer()));
         excel?.added.update((before) => [...before, ...names]);
-        return { kind: "done", message: text.excel.mergedInserted(names) };
+        const said = withCharts ? text.excel.mergedInserted : text.excel.mergedInsertedNoCharts;
+        return { kind: "done", message: said(names) };
       } catch (error) {
         return { kind: "failed", message: refusalText(error) ?? text.excel.notDone };
       }
@@ -102,7 +104,7 @@ export function MergePage({ me, collections }: CityPageProps) {
   };
   const year = daysOf(period).start.slice(0, 4);
   const query = { period, form: forms, state, ...queryOf(units) };
-  const workbook: DownloadRequest = { file: "merged.xlsx", query };
+  const workbook = { file: "merged.xlsx", query } as const;
 
   return (
     <main id="main" className={styles.page}>
@@ -150,9 +152,11 @@ export function MergePage({ me, collections }: CityPageProps) {
         {insertSheets !== undefined && (
           <Button
             size="large"
-            title={text.excel.insertMergedHint}
+            title={withCharts ? text.excel.insertMergedHint : text.excel.insertMergedNoCharts}
             disabledFocusable={disabled}
-            onClick={() => download(workbook, insert)}
+            onClick={() =>
+              download(withCharts ? workbook : { ...workbook, query: { ...query, charts: "none" } }, insert)
+            }
           >
             {text.excel.insertMerged}
           </Button>

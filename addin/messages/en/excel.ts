@@ -44,6 +44,10 @@ export const excel: typeof zh.excel = {
   receiptPut: (sheet) => `Put onto the new sheet ${quoted(sheet)}`,
   insertMerged: "Put into this workbook",
   insertMergedHint: "The merged sheets are added at the end of this workbook; its own sheets do not change.",
+  insertMergedNoCharts:
+    "The merged sheets are added behind this workbook's own, which stay as they are. Excel on the web takes no charts in; for these download the merged workbook.",
+  mergedInsertedNoCharts: (sheets) =>
+    `Put into this workbook: ${sheets.join(", ")}. Without charts, which Excel on the web does not take in; for these download the merged workbook`,
   mergedInserted: (sheets) => `Put into this workbook: ${sheets.join(", ")}`,
   notDone: "This was not done. Please try again; if that fails, close the pane and open it again",
   cannotMerge:

@@ -43,6 +43,10 @@ export const excel = {
   receiptPut: (sheet: string) => `已放入新工作表${quoted(sheet)}`,
   insertMerged: "放进当前工作簿",
   insertMergedHint: "汇总的各张表会加在当前工作簿的最后，原有的表不变。",
+  insertMergedNoCharts:
+    "汇总的各张表会加在当前工作簿的最后，原有的表不变。网页版 Excel 放不进图表，要图表请下载汇总工作簿。",
+  mergedInsertedNoCharts: (sheets: readonly string[]) =>
+    `已放进当前工作簿：${sheets.join("、")}。没有图表（网页版 Excel 放不进），要图表请下载汇总工作簿`,
   mergedInserted: (sheets: readonly string[]) => `已放进当前工作簿：${sheets.join("、")}`,
   notDone: "没有办成。请再试一次；仍不行，请关闭窗格再打开",
   cannotMerge: "汇总由审核人员使用，您的账号没有这项权限。需要时请联系上级妇联开通",

@@ -18,6 +18,8 @@ export interface Merge {
   readonly forms: readonly MergedForm[];
   /** Indicators to be drawn; of each form the one most have reported unless given. */
   readonly chartIndicators?: readonly string[] | undefined;
+  /** No sheet of charts. */
+  readonly withoutCharts?: boolean;
   /** China time, ISO 8601. With `madeBy` all that differs between two downloads of the same data. */
   readonly madeAt: string;
   readonly madeBy: string;

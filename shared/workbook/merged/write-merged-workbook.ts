@@ -66,7 +66,7 @@ async function planSheets(merge: Merge, rest: () => Promise<void>): Promise<Shee
         () =>
           comparisonSheet(layout, merge, place),
     ),
-    () => chartSheet(placed, merge),
+    () => (merge.withoutCharts === true ? undefined : chartSheet(placed, merge)),
     () => reportingSheet(layouts, merge, tally),
     () => checkSheet(placed, merge, tally),
     () => explanationSheet(layouts, merge),

@@ -88,6 +88,7 @@ const samples: Readonly<Record<string, readonly (readonly unknown[])[]>> = {
     ["X", "Y"],
   ],
   "excel.mergedInserted": [[["X", "Y"]]],
+  "excel.mergedInsertedNoCharts": [[["X", "Y"]]],
   "excel.halfWritten": [[["E3", "E4"]]],
   "collections.levelChoice": [["district", 3]],
   "collections.owing": [

@@ -1,4 +1,5 @@
 import { env } from "cloudflare:workers";
+import { unzipSync } from "fflate";
 import { describe, expect, it } from "vitest";
 import type { MergedRecord } from "../../../shared/workbook/merged/merge.ts";
 import { safeParts } from "../../../worker/store/merge/added-facts.ts";
@@ -85,6 +86,22 @@ describe("the merged workbook", () => {
       expect(row(detail, "B8:G8")).toEqual(expect.arrayContaining([city.east.unit.name, 2, 685, 73]));
       expect(row(detail, "B9:G9")).toEqual(expect.arrayContaining([528, 86]));
     }
+  });
+
+  it("has no charts where none are wanted, and all else as it is", async () => {
+    const city = await createCity();
+    for (const unit of [city.east, city.west])
+      await submit(crypto.randomUUID(), loanBody(city, [loanRow(unit)]), unit);
+    const [whole, bare] = [
+      (await download("period=2019", city.city)).bytes,
+      (await download("period=2019&charts=none", city.city)).bytes,
+    ];
+    const charts = (bytes: Uint8Array) => Object.keys(unzipSync(bytes)).filter((part) => /chart/.test(part));
+    expect(charts(whole)).not.toEqual([]);
+    expect(charts(bare)).toEqual([]);
+    const names = async (bytes: Uint8Array) => (await readWithHucre(bytes)).sheets.map(({ name }) => name);
+    expect(await names(bare)).toEqual((await names(whole)).filter((name) => name !== "图表"));
+    expect((await ask("/api/merged.xlsx?period=2019&charts=all", {}, city.city)).status).toBe(400);
   });
 
   it("holds only what the account may see, and only approved versions when asked", async () => {

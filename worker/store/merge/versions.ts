@@ -17,8 +17,7 @@ export interface MergeQuery {
   /** Ids; undefined: every form. */
   readonly forms: readonly string[] | undefined;
   readonly state: Merge["state"];
-  /** Indicators by which the charts compare; of each form the one most have reported unless given. */
-  readonly charts?: readonly string[] | undefined;
+  readonly charts?: "none" | undefined;
   /** Only units of this level; undefined: all that owe. */
   readonly level?: OrgUnit["level"] | undefined;
   /** Code of a unit below the account's own: only it and what lies below it is merged. */
