@@ -34,6 +34,8 @@ export interface OnlineOptions {
   readonly limits?: Limits;
   /** The first request is refused with this error code of Excel's. */
   readonly failFirst?: string;
+  /** A request has come to Excel: it answers when this resolves. */
+  readonly arrival?: (request: string) => Promise<void>;
 }
 
 const usual: Limits = { bytes: 5_000_000, mergedAreas: 512 };
@@ -80,7 +82,10 @@ export async function openExcelOnline(page: Page, options: OnlineOptions): Promi
     if (session.listening.has(event.kind)) void push((number) => eventEntry(event, number));
   };
 
-  await page.exposeFunction("halfskyAnswer", (json: string) => JSON.stringify(answer(json)));
+  await page.exposeFunction("halfskyAnswer", async (json: string) => {
+    await options.arrival?.(json);
+    return JSON.stringify(answer(json));
+  });
   await page.goto(EXCEL_ONLINE);
   await page.evaluate(playExcelOnline, {
     paneUrl,

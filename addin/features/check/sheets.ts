@@ -11,6 +11,17 @@ export function mainSheet(sheets: readonly SheetState[], chosen: string | null):
   );
 }
 
+/** The sheet in front of her, while nothing is known of it yet: no other stands in its place meanwhile. */
+export function awaitedSheet(
+  sheets: readonly SheetState[],
+  front: string | undefined,
+): SheetState | undefined {
+  return sheets.find(
+    ({ name, status, assessment, ignored }) =>
+      name === front && status === "checking" && assessment === undefined && !ignored,
+  );
+}
+
 /** The tables that are read as a form, but for those set aside by people or by themselves. */
 export function reportedSheets(sheets: readonly SheetState[]): SheetState[] {
   return sheets.filter(

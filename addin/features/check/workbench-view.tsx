@@ -20,7 +20,7 @@ import { MarkButtons } from "./mark-buttons.tsx";
 import type { OpenedWorkbook } from "./opened-workbook.ts";
 import { PreviewPane } from "./preview-pane.tsx";
 import { SheetCard } from "./sheet-card.tsx";
-import { mainSheet, reportedSheets } from "./sheets.ts";
+import { awaitedSheet, mainSheet, reportedSheets } from "./sheets.ts";
 import { UnusedSheets } from "./unused-sheets.tsx";
 import { useAssigning } from "./use-assigning.ts";
 import { useAttempt } from "./use-attempt.ts";
@@ -115,7 +115,8 @@ export function WorkbenchView(props: WorkbenchViewProps) {
 
   const recognised = reportedSheets(sheets);
   const id = chosen !== null && chosen.front === front ? chosen.id : null;
-  const sheet = mainSheet(sheets, id ?? firstOn(front, recognised));
+  const awaited = id === null ? awaitedSheet(sheets, front) : undefined;
+  const sheet = awaited === undefined ? mainSheet(sheets, id ?? firstOn(front, recognised)) : undefined;
   const frontUnused = sheets.some(
     ({ name, assessment, ignored }) => name === front && !ignored && assessment?.kind === "unrecognised",
   );
@@ -165,13 +166,16 @@ export function WorkbenchView(props: WorkbenchViewProps) {
       )}
       {notKept && <Notice kind="warning">{text.recognition.notKept}</Notice>}
       {frontUnused && unused}
+      {awaited !== undefined && <Spinner size="small" label={text.check.readingFront(awaited.name)} />}
       <ul className={`${shared.list} ${shared.stack}`}>
         {recognised.map((candidate) => (
           <li key={candidate.id} className={shared.stack}>
             <SheetCard
               sheet={candidate}
               reports={reports}
-              current={recognised.length > 1 ? candidate.id === sheet?.id : undefined}
+              current={
+                recognised.length > 1 || awaited !== undefined ? candidate.id === sheet?.id : undefined
+              }
               onView={() => setChosen({ id: candidate.id, front })}
               onPeriod={(period) => workbench.choosePeriod(candidate.name, period)}
               onIgnore={() => workbench.setIgnored(candidate.id, true)}

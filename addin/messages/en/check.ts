@@ -68,6 +68,7 @@ export const check: typeof zh.check = {
   announceUnread: (sheets) =>
     `Checked; ${counted(sheets, "sheet")} not recognised: please say which form, or ignore`,
   checking: "Checking…",
+  readingFront: (sheet) => `Reading the sheet ${quoted(sheet)}… its findings follow at once`,
   failed: "The check failed and has no results",
   again: "Check again",
   unrecognised: (name) => `Not recognised: sheet ${quoted(name)}`,

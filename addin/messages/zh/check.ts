@@ -69,6 +69,7 @@ export const check = {
       : `核对完毕：${errors}处错误，${warnings}处核实${names === 0 ? "" : `，${names}处像是姓名`}`,
   announceUnread: (sheets: number) => `核对完毕，有${sheets}张表没有认出来，请指定报表或忽略`,
   checking: "正在核对…",
+  readingFront: (sheet: string) => `正在读取工作表${quoted(sheet)}…读完就显示它的核对结果`,
   failed: "核对时出了问题，结果不可用",
   again: "重新核对",
   unrecognised: (name: string) => `未识别：工作表${quoted(name)}`,

@@ -81,6 +81,34 @@ describe("the pane in Excel", () => {
     await close();
   });
 
+  it("shows no other sheet as if it were the one in front, which is still being read", async () => {
+    const workbook = sampleInExcel(desk, "广丰区妇联2019年统计表");
+    const [front, other] = workbook.sheets;
+    if (front === undefined || other === undefined) throw new Error("a sample of two sheets");
+    workbook.active = front;
+    let release = (): void => undefined;
+    const held = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    let connected = false;
+    const { pane, faults, close } = await visitInExcel(desk, workbook, {
+      // Excel takes its time for what is large: every request about this sheet, once the pane is there.
+      arrival: (request) => (connected && request.includes(front.id) ? held : Promise.resolve()),
+    });
+    await pane.getByLabel("登录名").waitFor();
+    connected = true;
+    await signInInPane(pane, "guangfeng");
+    await pane.getByText(`正在读取工作表“${front.name}”`).waitFor();
+    await pane.getByText(other.name).first().waitFor();
+    expect(await pane.getByRole("button", { name: /^提交到/ }).count()).toBe(0);
+    expect(await pane.getByRole("button", { name: /修正|在表上标出/ }).count()).toBe(0);
+    release();
+    await pane.getByRole("button", { name: /^提交到/ }).waitFor();
+    await pane.getByText(`正在读取工作表“${front.name}”`).waitFor({ state: "detached" });
+    expect(faults).toEqual([]);
+    await close();
+  });
+
   it("follows rows that move, and leaves the keyboard to whoever types into the sheet", async () => {
     const workbook = sampleInExcel(desk, LEDGER);
     const { page, pane, faults, close } = await visitInExcel(desk, workbook);

@@ -39,6 +39,8 @@ export interface ExcelVisitOptions {
   readonly colorScheme?: "light" | "dark";
   /** The first request is refused with this error code of Excel's. */
   readonly failFirst?: string;
+  /** A request has come to Excel: it answers when this resolves. */
+  readonly arrival?: (request: string) => Promise<void>;
   /** The browser lets no page in another site's frame keep anything. */
   readonly keepNothing?: boolean;
 }
@@ -90,6 +92,7 @@ export async function visitInExcel(
     height,
     ...(options.sets !== undefined && { sets: options.sets }),
     ...(options.failFirst !== undefined && { failFirst: options.failFirst }),
+    ...(options.arrival !== undefined && { arrival: options.arrival }),
   });
   return {
     page,
