@@ -1,7 +1,7 @@
 import { resolve } from "node:path";
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vite";
-import { browserslist } from "./package.json" with { type: "json" };
+import packageJson from "./package.json" with { type: "json" };
 import { excelEdition } from "./worker/local/excel-edition.ts";
 import { notice } from "./worker/local/notice.ts";
 import { LIBRARY, olderBrowsers, targetsOf } from "./worker/local/older-browsers.ts";
@@ -16,7 +16,7 @@ export default defineConfig({
   build: {
     outDir: resolve(import.meta.dirname, "dist"),
     emptyOutDir: true,
-    target: targetsOf(browserslist),
+    target: targetsOf(packageJson.browserslist),
     // The engine's worker holds every form; it loads beside the page.
     chunkSizeWarningLimit: 800,
     rollupOptions: {

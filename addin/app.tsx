@@ -7,6 +7,7 @@ import { firstText as text } from "./messages/first.ts";
 import { type Entrance, EntranceProvider, ServicesProvider } from "./services.ts";
 import { Announcer } from "./ui/announcer.tsx";
 import { ErrorBoundary } from "./ui/error-boundary.tsx";
+import { unmetWish } from "./ui/save-file.ts";
 import { useTheme } from "./ui/theme.ts";
 import { useStore } from "./ui/use-store.ts";
 
@@ -31,6 +32,7 @@ const DoorPage = lazy(async () => ({
 const EnrolPage = lazy(async () => ({
   default: (await import("./features/sign-in/factor/enrol-page.tsx")).EnrolPage,
 }));
+const Elsewhere = lazy(async () => ({ default: (await import("./ui/elsewhere.tsx")).Elsewhere }));
 const FirstPassword = lazy(async () => ({
   default: (await import("./features/sign-in/first-password.tsx")).FirstPassword,
 }));
@@ -59,10 +61,22 @@ export function App({
         <EntranceProvider value={entrance}>
           <Announcer>
             <SignedInOrOut entrance={entrance} />
+            <WishElsewhere entrance={entrance} />
           </Announcer>
         </EntranceProvider>
       </ErrorBoundary>
     </FluentProvider>
+  );
+}
+
+/** A pane that can neither save nor print leads to the browser. */
+function WishElsewhere({ entrance: { excel } }: { readonly entrance: Entrance }) {
+  const wish = useStore(unmetWish);
+  if (wish === null) return null;
+  return (
+    <Suspense fallback={null}>
+      <Elsewhere onOpen={() => excel?.openInBrowser(`/web.html${location.hash}`)} />
+    </Suspense>
   );
 }
 

@@ -29,10 +29,12 @@ type Step =
 interface ExcelPaneProps {
   readonly office: () => Promise<OfficeState>;
   readonly connect: (partition: string) => Promise<Entrance>;
+  /** @returns false where Office cannot, or is not there. */
+  readonly openInBrowser: (path: string) => boolean;
 }
 
 /** Connects to the workbook that is open, or says why that cannot be and where else to go. */
-export function ExcelPane({ office, connect }: ExcelPaneProps) {
+export function ExcelPane({ office, connect, openInBrowser }: ExcelPaneProps) {
   const [step, setStep] = useState<Step>({ kind: "connecting", slow: false });
   const [dark, setDark] = useState<boolean | undefined>(undefined);
 
@@ -71,17 +73,23 @@ export function ExcelPane({ office, connect }: ExcelPaneProps) {
   return step.kind === "ready" ? (
     <App entrance={step.entrance} dark={dark} />
   ) : (
-    <Waiting step={step} dark={dark} onRetry={() => start().catch(reportError)} />
+    <Waiting
+      step={step}
+      dark={dark}
+      openInBrowser={openInBrowser}
+      onRetry={() => start().catch(reportError)}
+    />
   );
 }
 
 interface WaitingProps {
+  readonly openInBrowser: (path: string) => boolean;
   readonly step: Exclude<Step, { kind: "ready" }>;
   readonly dark: boolean | undefined;
   readonly onRetry: () => void;
 }
 
-function Waiting({ step, dark, onRetry }: WaitingProps) {
+function Waiting({ step, dark, openInBrowser, onRetry }: WaitingProps) {
   const styles = useStyles();
   const shared = useSharedStyles();
   const theme = useTheme(dark);
@@ -121,7 +129,16 @@ function Waiting({ step, dark, onRetry }: WaitingProps) {
         {(step.kind === "unsupported" || step.kind === "failed") && (
           <p className={shared.paragraph}>
             {text.excel.browserHint}{" "}
-            <a className={shared.link} href="/web.html" target="_blank" rel="noreferrer">
+            <a
+              className={shared.link}
+              href="/web.html"
+              target="_blank"
+              rel="noreferrer"
+              onClick={(event) => {
+                // A window of Excel's own would open at an address of the pane's own site.
+                if (openInBrowser("/web.html")) event.preventDefault();
+              }}
+            >
               {text.excel.browser}
             </a>
           </p>

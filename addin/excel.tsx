@@ -3,12 +3,19 @@ import "./api/schemas-without-eval.ts";
 import { createRoot } from "react-dom/client";
 import { createEntrance } from "./create-entrance.ts";
 import { ExcelPane } from "./excel-pane.tsx";
-import { hearRibbon, officeReady, openInBrowser } from "./host/excel/office.ts";
+import {
+  hearRibbon,
+  officeReady,
+  openedByOffice,
+  openInBrowser,
+  savesAndPrints,
+} from "./host/excel/office.ts";
 import { speakChosen } from "./language-choice.ts";
 import type { Entrance, Place } from "./services.ts";
 import { databaseDrawer, databaseShelf } from "./ui/database.ts";
 import { keepReachable } from "./ui/keep-reachable.ts";
 import { preparePaper } from "./ui/paper.ts";
+import { savesAndPrintsWhere } from "./ui/save-file.ts";
 import { memoryStorage, noStorage, partitioned, partitionedName, permitted } from "./ui/storage.ts";
 import { createStore, type WritableStore } from "./ui/store.ts";
 
@@ -28,11 +35,16 @@ const wanted = createStore<Place | null>(null);
 hearRibbon<Place>(actions, (place) => wanted.update(() => place)).catch(reportError);
 
 createRoot(root).render(
-  <ExcelPane office={officeReady} connect={(partition) => connect(partition, wanted)} />,
+  <ExcelPane
+    office={officeReady}
+    connect={(partition) => connect(partition, wanted)}
+    openInBrowser={openedByOffice}
+  />,
 );
 
 /** @throws WorkbookRefusal when Excel does not let the pane at its workbook. */
 async function connect(partition: string, wanted: WritableStore<Place | null>): Promise<Entrance> {
+  savesAndPrintsWhere(savesAndPrints);
   const local = permitted(() => localStorage);
   const kept = local && partitioned(local, partition);
   // Whose pane it is, and so its language, is known only now: until here it spoke Chinese.

@@ -182,8 +182,9 @@ function Export({ filter, columns }: ExportProps) {
       return;
     }
     const csv = tableCsv<AuditEntryView>(outcome.value, columns);
-    saveFile(new Blob([csv], { type: "text/csv;charset=utf-8" }), text.log.fileName(filter.from, filter.to));
-    setSaid(text.log.exported(outcome.value.length));
+    const file = new Blob([csv], { type: "text/csv;charset=utf-8" });
+    const saved = saveFile(file, text.log.fileName(filter.from, filter.to));
+    setSaid(saved ? text.log.exported(outcome.value.length) : "");
   };
   return (
     <div className={shared.row}>

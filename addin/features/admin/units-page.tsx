@@ -66,8 +66,7 @@ function Register({ register, reload }: RegisterProps) {
     const content = answer.ok ? await collect(answer.value, () => undefined) : answer;
     if (answer.ok && content.ok) {
       const name = fileNameOf(answer.value) ?? `${text.units.heading}.xlsx`;
-      saveFile(content.value, name);
-      setSaid(text.units.exported(name));
+      setSaid(saveFile(content.value, name) ? text.units.exported(name) : "");
     } else if (!content.ok) {
       setSaid(failureText(content.failure));
     }

@@ -8,7 +8,7 @@ import { periodText } from "../../messages/period-text.ts";
 import { type ReportStatus, statusGlyphs } from "../../messages/status.ts";
 import { useServices } from "../../services.ts";
 import { useFocusOnMount } from "../../ui/focus.ts";
-import { saveFile } from "../../ui/save-file.ts";
+import { printPage, saveFile } from "../../ui/save-file.ts";
 import { useSharedStyles } from "../../ui/styles.ts";
 import { matchesUnit } from "../../ui/unit-search.ts";
 import { useInitials } from "../../ui/use-initials.ts";
@@ -82,7 +82,7 @@ export function BoardView({ answer, onPeriod, onOpen }: BoardViewProps) {
         >
           {text.board.csv}
         </Button>
-        <Button onClick={() => print()}>{text.board.print}</Button>
+        <Button onClick={printPage}>{text.board.print}</Button>
         <span role="status">{chase.said}</span>
       </div>
       {chase.list !== null && <ChaseList list={chase.list} selected={chase.blocked} onClose={chase.close} />}

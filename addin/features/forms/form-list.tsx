@@ -60,8 +60,7 @@ export function FormList(props: FormListProps) {
     const content = answer.ok ? await collect(answer.value, () => undefined) : answer;
     if (!content.ok) return onSaid(failureText(content.failure));
     const name = (answer.ok ? fileNameOf(answer.value) : undefined) ?? `${title}.json`;
-    saveFile(content.value, name);
-    onSaid(words.exported(name));
+    onSaid(saveFile(content.value, name) ? words.exported(name) : "");
   };
   const actionsOf = (form: OwnForm): readonly Action[] => [
     ...(form.retiredAt === null

@@ -17,7 +17,7 @@ import { refusalText } from "../../messages/refusal-text.ts";
 import { reportTitle } from "../../messages/report-title.ts";
 import { type ExcelEdition, useServices } from "../../services.ts";
 import { useFocusOnMount } from "../../ui/focus.ts";
-import { saveFile } from "../../ui/save-file.ts";
+import { printPage, saveFile } from "../../ui/save-file.ts";
 import { SentCorrectionList } from "../../ui/sent-correction-list.tsx";
 import { useSharedStyles } from "../../ui/styles.ts";
 import { DownloadSent } from "../review/download-sent.tsx";
@@ -151,7 +151,7 @@ export function ReceiptView(props: ReceiptViewProps) {
       <div className={shared.row}>
         {excel === null ? (
           <>
-            <Button onClick={() => print()}>{text.receipt.print}</Button>
+            <Button onClick={printPage}>{text.receipt.print}</Button>
             <Button onClick={save}>{text.receipt.save}</Button>
           </>
         ) : (

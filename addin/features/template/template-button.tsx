@@ -46,8 +46,7 @@ export function TemplateButton({ form, period, label, appearance = "secondary" }
     });
     setState({ busy: false, failure: file.ok ? null : failureText(file.failure) });
     if (!file.ok) return;
-    saveFile(file.value.content, file.value.name);
-    announce(text.template.done(file.value.name));
+    if (saveFile(file.value.content, file.value.name)) announce(text.template.done(file.value.name));
   };
 
   const words = state.busy ? text.template.busy : text.template.download;

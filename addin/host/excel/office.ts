@@ -73,12 +73,23 @@ export async function hearRibbon<Place extends string>(
  * Excel cannot keep files. Excel on the web is in a browser already.
  */
 export function openInBrowser(path: string): void {
-  const address = new URL(path, location.href).href;
-  if (Office.context.requirements.isSetSupported("OpenBrowserWindowApi", "1.1")) {
-    Office.context.ui.openBrowserWindow(address);
-  } else {
-    window.open(address, "_blank", "noopener");
-  }
+  if (!openedByOffice(path)) window.open(addressOf(path), "_blank", "noopener");
+}
+
+/** @returns false where Office cannot, or is not there. */
+export function openedByOffice(path: string): boolean {
+  const context: Partial<Office.Context> | undefined =
+    typeof Office === "undefined" ? undefined : Office.context;
+  if (context?.requirements?.isSetSupported("OpenBrowserWindowApi", "1.1") !== true) return false;
+  Office.context.ui.openBrowserWindow(addressOf(path));
+  return true;
+}
+
+const addressOf = (path: string): string => new URL(path, location.href).href;
+
+/** WKWebView, in which Excel for Mac and iPad shows panes, has no downloads and no print (office-js issues 2700, 3385). */
+export function savesAndPrints(): boolean {
+  return !["Mac", "iOS"].includes(String(Office.context.platform));
 }
 
 /** `#rrggbb`, or `rrggbb` from some hosts. */

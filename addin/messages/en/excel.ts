@@ -53,3 +53,8 @@ export const excel: typeof zh.excel = {
   cannotMerge:
     "Merging is for reviewers, and your account may not. If you need it, please ask the federation above you",
 };
+
+export const elsewhere: typeof zh.elsewhere = {
+  title: { save: "No file can be saved here", print: "Nothing can be printed here" },
+  body: "Excel for Mac and iPad lets no pane download or print, so nothing was saved. Please sign in in the browser, open the same page there, and download or print it.",
+};

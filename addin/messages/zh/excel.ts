@@ -51,3 +51,9 @@ export const excel = {
   notDone: "没有办成。请再试一次；仍不行，请关闭窗格再打开",
   cannotMerge: "汇总由审核人员使用，您的账号没有这项权限。需要时请联系上级妇联开通",
 };
+
+/** In a pane that can neither save nor print. */
+export const elsewhere = {
+  title: { save: "这里存不了文件", print: "这里打印不了" },
+  body: "Mac 和 iPad 上的 Excel 不让窗格下载和打印，什么也没有存下。请在浏览器里登录，打开同一页，再下载或打印。",
+};

@@ -3,7 +3,7 @@ import { useState } from "react";
 import { text } from "../../../messages/index.ts";
 import { useEntrance } from "../../../services.ts";
 import { useFocusOnMount } from "../../../ui/focus.ts";
-import { saveFile } from "../../../ui/save-file.ts";
+import { printPage, saveFile } from "../../../ui/save-file.ts";
 import { useSharedStyles } from "../../../ui/styles.ts";
 
 const useStyles = makeStyles({
@@ -55,7 +55,7 @@ export function RecoveryCodes({ codes, login, onKept }: RecoveryCodesProps) {
         {/* Desktop Excel's pane can neither print nor save. */}
         {excel === null && (
           <>
-            <Button onClick={() => window.print()}>{words.print}</Button>
+            <Button onClick={printPage}>{words.print}</Button>
             <Button
               onClick={() =>
                 saveFile(new Blob([plain], { type: "text/plain;charset=utf-8" }), words.fileName)
