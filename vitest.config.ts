@@ -56,7 +56,7 @@ export default defineConfig({
           name: "engine",
           // Pure, so that files can share what they import: loading the forms for each anew took half of their time.
           isolate: false,
-          include: ["test/{shared,addin,support,excel-host}/**/*.test.ts", "test/*.test.ts"],
+          include: ["test/{shared,addin,support,excel-host,wps}/**/*.test.ts", "test/*.test.ts"],
           expect: { poll: { timeout: PATIENCE } },
           exclude: ["**/*.component.test.ts"],
           maxWorkers,
