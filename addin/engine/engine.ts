@@ -4,6 +4,7 @@
  */
 import type { SubmissionBody } from "../../shared/api/submissions.ts";
 import type { CatalogueContent } from "../../shared/form/catalogue.ts";
+import type { Grid } from "../../shared/sheet/grid.ts";
 import type { PayloadResult } from "../../shared/submission/payload.ts";
 import type { MarkCounts, MarkRequest } from "../../shared/workbook/marks/mark-types.ts";
 import type { ProblemSheet, ProblemWords } from "../../shared/workbook/marks/problem-rows.ts";
@@ -15,6 +16,7 @@ import type { SentWorkbook } from "../../shared/workbook/sent/write-sent-workboo
 import type { Assessment, AssessmentRequest } from "./assessment.ts";
 import type { AssignmentRequest, AssignmentView } from "./assignment-types.ts";
 import type { IntakeAnswer, IntakeRequest } from "./intake-types.ts";
+import { type RecordsPiece, type RecordsTaker, recordsTaker } from "./records-in-pieces.ts";
 import type { FollowRequest, follow, ReviewSheet, ReviewSheetRequest } from "./review-sheet.ts";
 import { type RowsPiece, type RowsTaker, rowsTaker } from "./rows-in-pieces.ts";
 import type { CompareRequest, ShowChangesRequest, ShownChange } from "./shown-changes.ts";
@@ -149,14 +151,17 @@ export interface EngineCall {
   readonly id: number;
   readonly name: keyof EngineFunctions;
   readonly parameters: readonly unknown[];
+  /** Of a sheet that is to be assessed: it stands in the workbook that this call opened, and its rows were left there. */
+  readonly opened?: { readonly call: number; readonly sheet: number };
 }
 
 export type EngineAnswer =
-  /** `isRest`: of a workbook whose rows came before. */
+  /** `isRest`: of a workbook whose rows came before, or of assessments whose records did. */
   | { readonly id: number; readonly ok: true; readonly value: unknown; readonly isRest?: boolean }
   | { readonly id: number; readonly ok: false; readonly message: string }
   /** Rows of a workbook, before the rest of it. */
   | { readonly id: number; readonly rows: RowsPiece }
+  | { readonly id: number; readonly records: RecordsPiece }
   /** How much of it has been read, before its rows. */
   | { readonly id: number; readonly share: number };
 
@@ -165,6 +170,9 @@ interface Waiting {
   readonly reject: (error: Error) => void;
   /** What came of the answer so far. */
   readonly rows: RowsTaker;
+  readonly records: RecordsTaker;
+  /** The answer made whole of what came before and this. */
+  readonly whole: (rest: unknown) => unknown;
   onRead?: OnRead | undefined;
 }
 
@@ -183,10 +191,16 @@ export function createEngine(startWorker: () => EngineThread): Engine {
   let content: CatalogueContent | undefined;
   let calls = 0;
   const waiting = new Map<number, Waiting>();
+  /** The sheets of the workbook that the worker opened last, which it holds itself: they need not go there again. */
+  let held: { readonly call: number; readonly grids: readonly Grid[] } | undefined;
+  /** The call that asked last for a workbook. */
+  let latest = 0;
 
   const end = (error: Error): void => {
     worker?.terminate();
     worker = undefined;
+    held = undefined;
+    latest = 0;
     for (const { reject } of waiting.values()) reject(error);
     waiting.clear();
   };
@@ -203,9 +217,12 @@ export function createEngine(startWorker: () => EngineThread): Engine {
         caller?.rows.take(data.rows);
         return;
       }
+      if ("records" in data) {
+        caller?.records.take(data.records);
+        return;
+      }
       waiting.delete(data.id);
-      if (data.ok)
-        caller?.resolve(data.isRest === true ? caller.rows.whole(data.value as ReadResult) : data.value);
+      if (data.ok) caller?.resolve(data.isRest === true ? caller.whole(data.value) : data.value);
       else caller?.reject(new Error(data.message));
     });
     // Out of memory, or the script could not be loaded: no call of this worker will ever be answered.
@@ -214,9 +231,14 @@ export function createEngine(startWorker: () => EngineThread): Engine {
     return started;
   };
 
-  const post = (to: EngineThread, name: EngineCall["name"], parameters: EngineCall["parameters"]): number => {
+  const post = (
+    to: EngineThread,
+    name: EngineCall["name"],
+    parameters: EngineCall["parameters"],
+    opened?: EngineCall["opened"],
+  ): number => {
     calls += 1;
-    const message: EngineCall = { id: calls, name, parameters };
+    const message: EngineCall = { id: calls, name, parameters, ...(opened && { opened }) };
     to.postMessage(message);
     return message.id;
   };
@@ -224,15 +246,44 @@ export function createEngine(startWorker: () => EngineThread): Engine {
   const call = <Name extends keyof EngineFunctions>(
     name: Name,
     ...parameters: Parameters<EngineFunctions[Name]>
-  ): Promise<Awaited<ReturnType<EngineFunctions[Name]>>> =>
+  ): Promise<Awaited<ReturnType<EngineFunctions[Name]>>> => asked(name, parameters);
+
+  const asked = <Value>(
+    name: EngineCall["name"],
+    parameters: EngineCall["parameters"],
+    opened?: EngineCall["opened"],
+  ): Promise<Value> =>
     new Promise((resolve, reject) => {
       worker ??= start();
-      waiting.set(post(worker, name, parameters), {
+      const [rows, records] = [rowsTaker(), recordsTaker()];
+      waiting.set(post(worker, name, parameters, opened), {
         resolve: resolve as Waiting["resolve"],
         reject,
-        rows: rowsTaker(),
+        rows,
+        records,
+        whole: (rest) =>
+          name === "assess" ? records.whole(rest as readonly Assessment[]) : rows.whole(rest as ReadResult),
       });
     });
+
+  const open = async (bytes: Uint8Array, sheetName?: string, onRead?: OnRead): Promise<ReadResult> => {
+    held = undefined;
+    const reading = asked<ReadResult>("openWorkbook", [bytes, sheetName]);
+    const id = calls;
+    const own = waiting.get(id);
+    if (own !== undefined) own.onRead = onRead;
+    latest = id;
+    const result = await reading;
+    if (result.ok && latest === id) held = { call: id, grids: result.sheets };
+    return result;
+  };
+
+  const assess = (request: AssessmentRequest): Promise<readonly Assessment[]> => {
+    const sheet = held?.grids.indexOf(request.grid) ?? -1;
+    if (held === undefined || sheet < 0) return call("assess", request);
+    const { formats: _, ...grid } = request.grid;
+    return asked("assess", [{ ...request, grid: { ...grid, values: [] } }], { call: held.call, sheet });
+  };
 
   const inTime = <Value>(reading: Promise<Value>): Promise<Value> => {
     const limit = setTimeout(() => end(new ReadingTooLong()), LONGEST_READING);
@@ -245,18 +296,13 @@ export function createEngine(startWorker: () => EngineThread): Engine {
       content = given;
       if (worker !== undefined) post(worker, "takeCatalogue", [given]);
     },
-    openWorkbook: (bytes, sheetName, onRead) => {
-      const reading = call("openWorkbook", bytes, sheetName);
-      const own = waiting.get(calls);
-      if (own !== undefined) own.onRead = onRead;
-      return inTime(reading);
-    },
+    openWorkbook: (bytes, sheetName, onRead) => inTime(open(bytes, sheetName, onRead)),
     intake: (request) => inTime(call("intake", request)),
     patch: (request) => call("patch", request),
     mark: (request) => call("mark", request),
     problemRows: (request) => call("problemRows", request),
     followFormulas: (request) => call("followFormulas", request),
-    assess: (request) => call("assess", request),
+    assess,
     assignment: (request) => call("assignment", request),
     payload: (request) => call("payload", request),
     compare: (request) => call("compare", request),

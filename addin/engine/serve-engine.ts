@@ -2,8 +2,10 @@
 import "../api/schemas-without-eval.ts";
 import type { ReadResult } from "../../shared/workbook/read/read-result.ts";
 import { type Language, languageIs } from "../messages/language.ts";
+import type { AssessmentRequest } from "./assessment.ts";
 import type { EngineAnswer, EngineCall, EngineFunctions } from "./engine.ts";
 import { createEngineFunctions } from "./engine-functions.ts";
+import { recordsInPieces, withoutRecords } from "./records-in-pieces.ts";
 import { rowsInPieces, withoutRows } from "./rows-in-pieces.ts";
 import { wordedIn } from "./worded.ts";
 
@@ -36,20 +38,45 @@ export function serveEngine(port: EnginePort, language: Language): void {
     },
   };
 
-  port.addEventListener("message", async ({ data: { id, name, parameters } }: MessageEvent<EngineCall>) => {
+  /** What was opened last: its sheets are assessed without being handed over again. */
+  let held: { readonly call: number; readonly result: ReadResult } | undefined;
+  const open = async ({ id, parameters }: EngineCall): Promise<EngineAnswer> => {
+    held = undefined;
+    const result = await engine.openWorkbook(...opening(port, id, parameters));
+    held = { call: id, result };
+    return inPieces(port, id, result);
+  };
+  const assess = (call: EngineCall): EngineAnswer => {
+    const assessments = functions.assess(requestOf(call, held));
+    for (const records of recordsInPieces(assessments)) port.postMessage({ id: call.id, records });
+    return { id: call.id, ok: true, value: withoutRecords(assessments), isRest: true };
+  };
+
+  port.addEventListener("message", async ({ data }: MessageEvent<EngineCall>) => {
+    const { id, name, parameters } = data;
     const work = functions[name] as (...parameters: readonly unknown[]) => unknown;
     let answer: EngineAnswer;
     try {
-      const value =
-        name === OPENING
-          ? await engine.openWorkbook(...opening(port, id, parameters))
-          : await work(...parameters);
-      answer = name === OPENING ? inPieces(port, id, value as ReadResult) : { id, ok: true, value };
+      if (name === OPENING) answer = await open(data);
+      else if (name === "assess") answer = assess(data);
+      else answer = { id, ok: true, value: await work(...parameters) };
     } catch (error) {
       answer = { id, ok: false, message: error instanceof Error ? error.message : String(error) };
     }
     port.postMessage(answer);
   });
+}
+
+/** @throws RangeError when the sheet was left to a workbook that is not held any more */
+function requestOf(
+  { parameters, opened }: EngineCall,
+  held: { readonly call: number; readonly result: ReadResult } | undefined,
+): AssessmentRequest {
+  const [request] = parameters as Parameters<EngineFunctions["assess"]>;
+  if (opened === undefined) return request;
+  const grid = held?.call === opened.call && held.result.ok ? held.result.sheets[opened.sheet] : undefined;
+  if (grid === undefined) throw new RangeError(`no sheet ${opened.sheet} of call ${opened.call} is held`);
+  return { ...request, grid };
 }
 
 /** As it was asked, and telling on the way how far it is: not more often than can be seen. */

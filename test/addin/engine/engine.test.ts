@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { settlePeriod } from "../../../addin/engine/assess.ts";
+import type { AssessmentRequest } from "../../../addin/engine/assessment.ts";
 import {
   createEngine,
   type Engine,
@@ -8,8 +9,8 @@ import {
   EngineStopped,
   ReadingTooLong,
 } from "../../../addin/engine/engine.ts";
-import { createEngineFunctions } from "../../../addin/engine/engine-functions.ts";
 import { rowsInPieces, withoutRows } from "../../../addin/engine/rows-in-pieces.ts";
+import { type EnginePort, serveEngine } from "../../../addin/engine/serve-engine.ts";
 import { standardCatalogue, standardContent } from "../../../shared/forms/index.ts";
 import { womenLoans } from "../../../shared/forms/women-loans/form.ts";
 import { readWorkbook } from "../../../shared/workbook/read/read-workbook.ts";
@@ -19,37 +20,50 @@ import { addressBook, loanLedger, loanTask } from "../../support/pane-sheets.ts"
 import { district, districtUnits } from "../../support/register.ts";
 import { workbookBytes } from "../../support/workbooks.ts";
 
+type Tell = (answer: EngineAnswer) => void;
+
 /** The platform's Worker, as far as the engine uses it: messages out, answers in, termination. */
-function platformWorker(answer: (call: EngineCall) => Promise<unknown>) {
+function platformWorker(answer: (call: EngineCall, tell: Tell) => Promise<unknown>) {
   const target = new EventTarget();
+  const tell = (data: unknown): void => {
+    if (!worker.terminated) target.dispatchEvent(new MessageEvent("message", { data }));
+  };
   const worker = Object.assign(target, {
     terminated: false,
     terminate: () => {
       worker.terminated = true;
     },
     postMessage: async (call: EngineCall) => {
-      const data = await answer(structuredClone(call));
-      if (!worker.terminated) target.dispatchEvent(new MessageEvent("message", { data }));
+      const message = structuredClone(call);
+      // No worker answers before its caller has gone on.
+      await Promise.resolve();
+      tell(await answer(message, tell));
     },
   });
   return worker;
 }
 
-/** The worker's side, as engine-worker.ts has it. */
-function running(): (call: EngineCall) => Promise<unknown> {
-  const functions = createEngineFunctions();
-  return async ({ id, name, parameters }) => {
-    try {
-      const work = functions[name] as (...parameters: readonly unknown[]) => unknown;
-      return structuredClone({ id, ok: true, value: await work(...parameters) });
-    } catch (error) {
-      return { id, ok: false, message: String(error) };
-    }
+/** The worker's side; `seen` hears what was asked. */
+function running(seen: (call: EngineCall) => void = () => undefined) {
+  const hearers = new Map<number, Tell>();
+  let hear: (event: MessageEvent<EngineCall>) => void = () => undefined;
+  const port: EnginePort = {
+    postMessage: (answer) => hearers.get(answer.id)?.(structuredClone(answer)),
+    addEventListener: (_, given) => {
+      hear = given;
+    },
   };
+  serveEngine(port, "zh");
+  return (call: EngineCall, tell: Tell): Promise<unknown> =>
+    new Promise((resolve) => {
+      seen(call);
+      hearers.set(call.id, (answer) => ("ok" in answer ? resolve(answer) : tell(answer)));
+      hear(new MessageEvent("message", { data: call }));
+    });
 }
 
-function startEngine(): Engine {
-  const engine = createEngine(() => platformWorker(running()) as unknown as Worker);
+function startEngine(seen?: (call: EngineCall) => void): Engine {
+  const engine = createEngine(() => platformWorker(running(seen)) as unknown as Worker);
   engine.takeCatalogue(standardContent);
   return engine;
 }
@@ -112,6 +126,57 @@ describe("the engine behind the page", () => {
     expect(shares).toEqual([0.4, 1]);
   });
 
+  it("hands no sheet back to whoever opened it, until another workbook was opened", async () => {
+    const rows: number[] = [];
+    const engine = startEngine(({ name, parameters: [request] }) => {
+      if (name === "assess") rows.push((request as AssessmentRequest).grid.values.length);
+    });
+    const { values, name } = loanLedger();
+    const bytes = await workbookBytes([
+      { name: "封面", rows: [["妇女工作统计报表"]] },
+      { name, rows: values },
+    ]);
+    const who = { units: districtUnits, reporter: district, tasks: [loanTask], confirmed: {} };
+    const opened = await engine.openWorkbook(bytes);
+    const grid = opened.ok ? opened.sheets[1] : undefined;
+    if (grid === undefined) throw new Error("no sheet");
+    const first = await engine.assess({ ...who, grid });
+    expect(first).toEqual(assess({ ...who, grid }));
+    // A cell was changed here: it is another sheet.
+    await engine.assess({ ...who, grid: { ...grid, values: [...grid.values] } });
+    await engine.openWorkbook(new Uint8Array(8));
+    expect(await engine.assess({ ...who, grid })).toEqual(first);
+    await engine.openWorkbook(bytes);
+    expect(await engine.assess({ ...who, grid })).toEqual(first);
+    engine.stop();
+    expect(await engine.assess({ ...who, grid })).toEqual(first);
+    expect(rows).toEqual([0, ...Array.from({ length: 4 }, () => grid.values.length)]);
+  });
+
+  it("makes the records of a long table whole again", async () => {
+    const { values, name } = loanLedger();
+    const row = values.at(-1) ?? [];
+    const long = [...values, ...Array.from({ length: 2_500 }, () => row)];
+    const pieces: number[] = [];
+    const answer = running();
+    const engine = createEngine(
+      () =>
+        platformWorker((call, tell) =>
+          answer(call, (told) => {
+            if ("records" in told) pieces.push(told.records.records.length);
+            tell(told);
+          }),
+        ) as unknown as Worker,
+    );
+    engine.takeCatalogue(standardContent);
+    const who = { units: districtUnits, reporter: district, tasks: [loanTask], confirmed: {} };
+    const opened = await engine.openWorkbook(await workbookBytes([{ name, rows: long }]));
+    const grid = opened.ok ? opened.sheets[0] : undefined;
+    if (grid === undefined) throw new Error("no sheet");
+    expect(await engine.assess({ ...who, grid })).toEqual(assess({ ...who, grid }));
+    expect(pieces).toEqual([1_000, 1_000, 503]);
+  });
+
   it("passes faults on to whoever asked", async () => {
     const none = { form: "no_such_form", formVersion: 1, before: [], after: [] };
     await expect(startEngine().compare(none)).rejects.toThrow("no_such_form");
@@ -140,9 +205,9 @@ describe("the engine behind the page", () => {
       const names: EngineCall["name"][] = [];
       heard.push(names);
       const answer = running();
-      return platformWorker((call) => {
+      return platformWorker((call, tell) => {
         names.push(call.name);
-        return answer(call);
+        return answer(call, tell);
       }) as unknown as Worker;
     });
     engine.takeCatalogue({ ...standardContent, forms: [] });

@@ -42,3 +42,9 @@ it("names an only sheet as it was asked, and says why what is no workbook cannot
   const [none] = await answersTo({ id: 2, name: "openWorkbook", parameters: [Uint8Array.of(1, 0, 2)] });
   expect(none).toMatchObject({ ok: true, value: { ok: false } });
 });
+
+it("refuses to assess a sheet of a workbook that it does not hold", async () => {
+  const opened = { call: 3, sheet: 0 };
+  const [answer] = await answersTo({ id: 4, name: "assess", parameters: [{}], opened });
+  expect(answer).toMatchObject({ id: 4, ok: false, message: expect.stringContaining("call 3") });
+});
