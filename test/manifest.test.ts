@@ -1,6 +1,7 @@
 /** manifest.xml as Excel reads it. Its schemas are checked by hand: they know neither icons nor addresses. */
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
+import { OfficeAddinManifest } from "office-addin-manifest";
 import { describe, expect, it } from "vitest";
 import {
   clouds,
@@ -31,6 +32,17 @@ const resources = ["bt:Image", "bt:Url", "bt:String"].flatMap((name) =>
     id === undefined ? [] : [{ name, id, value: DefaultValue }],
   ),
 );
+
+it("is read by Microsoft's own tool as what it is", async () => {
+  expect(await OfficeAddinManifest.readManifestFile(join(root, "manifest.xml"))).toMatchObject({
+    officeAppType: "TaskPaneApp",
+    hosts: ["Workbook"],
+    permissions: "ReadWriteDocument",
+    defaultLocale: "zh-CN",
+    displayName: "半边天统计",
+    defaultSettings: { sourceLocation: `${developmentOrigin}/${panePages.worldwide}` },
+  });
+});
 
 describe("the manifest", () => {
   it("has its parts in the order that Excel expects", () => {

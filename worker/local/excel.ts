@@ -80,10 +80,16 @@ async function sideload(manifest: string): Promise<string> {
     : `没有能打开桌面版 Excel（${code}）。${onTheWeb}`;
 }
 
-/** Fetched by npx when it is needed: only who has Excel needs it. @returns its exit code. */
+/**
+ * Of one version, fetched by npx when it is needed: only who has Excel needs it, and its 590 packages are twice those of
+ * the whole project (docs/decisions/0237-office-tools.md).
+ */
+const debuggingTool = "office-addin-debugging@7.0.0";
+
+/** @returns its exit code. */
 async function officeTool(...parameters: readonly string[]): Promise<number> {
   const windows = process.platform === "win32";
-  const child = spawn(windows ? "npx.cmd" : "npx", ["--yes", "office-addin-debugging", ...parameters], {
+  const child = spawn(windows ? "npx.cmd" : "npx", ["--yes", debuggingTool, ...parameters], {
     stdio: "inherit",
     shell: windows,
   });
