@@ -9,6 +9,7 @@ import { connect } from "./excel/connect.ts";
 import { createMarks } from "./excel/marks.ts";
 import { insertSheets, putSheet } from "./excel/new-sheets.ts";
 import { createReadings } from "./excel/readings.ts";
+import { createReturns } from "./excel/returns.ts";
 import { run, runWrite } from "./excel/run.ts";
 import { selectedCell } from "./excel/selected-cell.ts";
 import { createSheetNames } from "./excel/sheet-names.ts";
@@ -33,16 +34,19 @@ interface ExcelHostParts {
   readonly onFault: (fault: unknown) => void;
   /** Runs a task some milliseconds later. */
   readonly schedule?: (task: () => void, milliseconds: number) => void;
+  /** Hears of "focus" when the pane's window comes to the front. */
+  readonly page?: Pick<EventTarget, "addEventListener" | "removeEventListener">;
 }
 
 /** Call after `Office.onReady`. One round trip: name, settings, names of sheets, and the ear for changes. */
 export async function connectExcel(parts: ExcelHostParts): Promise<ExcelHost> {
-  const { onFault, schedule = setTimeout } = parts;
+  const { onFault, schedule = setTimeout, page = globalThis } = parts;
   const names = createSheetNames();
   const anchors = createAnchors();
   const readings = createReadings(
     (milliseconds) => new Promise((resolve) => schedule(resolve, milliseconds)),
   );
+  const returns = createReturns({ onFault, schedule, page });
   const changeListeners = new Set<(change: WorkbookChange) => void>();
   const currentListeners = new Set<(sheet: string) => void>();
 
@@ -56,10 +60,9 @@ export async function connectExcel(parts: ExcelHostParts): Promise<ExcelHost> {
     }
   };
   const announce = (changes: ChangedSheets): void => {
-    tell(changes).catch(onFault);
+    returns.inTurn(() => tell(changes));
   };
   const activate = async (id: string): Promise<void> => {
-    current = id;
     names.outdated();
     await names.know([id]);
     const sheet = names.nameOf(id);
@@ -89,7 +92,8 @@ export async function connectExcel(parts: ExcelHostParts): Promise<ExcelHost> {
     calculated: (id) => calculations.add(id, nothingTyped),
     hidden: (id) => hidings.add(id, nothingTyped),
     activated: (id) => {
-      activate(id).catch(onFault);
+      current = id;
+      returns.inTurn(() => activate(id));
     },
   });
   const { workbookName, settings, close } = connection;
@@ -99,8 +103,9 @@ export async function connectExcel(parts: ExcelHostParts): Promise<ExcelHost> {
 
   return {
     workbookName,
-    listSheets: names.list,
-    readSheet: async (name, options) => await readings.read(await names.find(name), options),
+    listSheets: () => returns.watch(names.list),
+    readSheet: (name, options) =>
+      returns.watch(async () => await readings.read(await names.find(name), options)),
     select: (sheet, cell) =>
       run(async (context) => {
         const worksheet = context.workbook.worksheets.getItem(sheet);
@@ -126,6 +131,7 @@ export async function connectExcel(parts: ExcelHostParts): Promise<ExcelHost> {
     onChange: (listener) => listen(changeListeners, listener),
     currentSheet: () => names.nameOf(current),
     onCurrentSheet: (listener) => listen(currentListeners, listener),
+    onReturn: returns.onReturn,
     selectedCell: () => run(selectedCell),
     settings: {
       get: (key) => settings.get(key),
@@ -141,7 +147,10 @@ export async function connectExcel(parts: ExcelHostParts): Promise<ExcelHost> {
     putSheet,
     ...(Office.context.requirements.isSetSupported("ExcelApi", "1.13") && { insertSheets }),
     takesCharts: String(Office.context.platform) !== "OfficeOnline",
-    close,
+    close: async () => {
+      returns.close();
+      await close();
+    },
   };
 }
 

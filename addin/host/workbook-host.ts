@@ -60,6 +60,8 @@ export interface WorkbookHost {
   readonly currentSheet: () => string | undefined;
   /** Tells when another sheet comes to the front. @returns the way to stop listening. */
   readonly onCurrentSheet: (listener: (sheet: string) => void) => () => void;
+  /** Tells when what was refused as "elsewhere" may succeed. @returns the way to stop listening. */
+  readonly onReturn?: (listener: () => void) => () => void;
   /** The cell the user has selected, on the sheet in front; undefined while there is none. */
   readonly selectedCell: () => Promise<CellPlace | undefined>;
   /** What is remembered with the workbook between two openings: a chosen form, a period. */

@@ -13,7 +13,9 @@ export type RefusalReason =
   /** Even the smallest piece is more than Excel hands over or takes in one request. */
   | "tooLarge"
   /** The cell is not where it was, and nobody knows where it is now. */
-  | "moved";
+  | "moved"
+  /** The user looks at another workbook or has several sheets selected; it can be asked again once she is back. */
+  | "elsewhere";
 
 /**
  * Why there is no workbook at all: Office.js could not be loaded or does not come, the page is not in Excel, or Excel is
@@ -41,4 +43,9 @@ export class WorkbookRefusal extends Error {
     this.name = "WorkbookRefusal";
     this.reason = reason;
   }
+}
+
+/** Whether the workbook answers little for now, and can be asked again once the user is back. */
+export function isElsewhere(error: unknown): boolean {
+  return error instanceof WorkbookRefusal && error.reason === "elsewhere";
 }

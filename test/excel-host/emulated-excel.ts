@@ -153,6 +153,7 @@ function browserStub(): object {
   return {
     window: globalThis,
     addEventListener: nothing,
+    removeEventListener: nothing,
     location: {
       href: "https://pane.test/",
       hash: "",

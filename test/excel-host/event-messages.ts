@@ -12,6 +12,7 @@ const eventTypes: Readonly<Record<WorkbookEvent["kind"], number>> = {
   calculated: 16,
   sorted: 19,
   rowsHidden: 22,
+  workbookActivated: 2203,
 };
 
 /** @param number counts the entries. */
@@ -20,6 +21,7 @@ export function eventEntry(event: WorkbookEvent, number: number): readonly unkno
 }
 
 function bodyOf(event: WorkbookEvent): object {
+  if (event.kind === "workbookActivated") return {};
   const worksheetId = event.sheet.id;
   switch (event.kind) {
     case "changed":

@@ -28,15 +28,32 @@ export function workbookObject(session: Session): RemoteObject {
     type: "Workbook",
     get: { Name: () => workbook.name },
     navigate: {
-      Worksheets: () => worksheetsObject(session),
+      Worksheets: () => {
+        if (workbook.elsewhere === "severalSheets")
+          throw new HostError("GeneralException", "There was an internal error.");
+        return worksheetsObject(session);
+      },
       Settings: () => settingsObject(workbook),
       Functions: () => functionsObject(workbook),
     },
     call: {
-      GetActiveCell: () => ({ object: activeCell(session) }),
+      GetActiveCell: () => {
+        refuseElsewhere(workbook);
+        return { object: activeCell(session) };
+      },
+      _RegisterActivatedEvent: () => {
+        session.listening.add("workbookActivated");
+        return undefined;
+      },
       InsertWorksheetsFromBase64: (file, options) => ({ value: insertSheets(workbook, file, options) }),
     },
   };
+}
+
+/** What Excel answers to some calls while the user looks at another workbook (office-js #6365, #5319). */
+export function refuseElsewhere({ elsewhere }: Workbook): void {
+  if (elsewhere !== undefined)
+    throw new HostError("InvalidSelection", "The current selection is invalid for this operation.");
 }
 
 /** The first cell of the selection, on the sheet in front; A1 where nothing was ever selected. */
@@ -78,7 +95,10 @@ function worksheetsObject(session: Session): RemoteObject {
     call: {
       ...registering,
       GetItemOrNullObject: (key) => ({ object: find(key) }),
-      GetActiveWorksheet: () => ({ object: worksheetObject(session, workbook.active) }),
+      GetActiveWorksheet: () => {
+        refuseElsewhere(workbook);
+        return { object: worksheetObject(session, workbook.active) };
+      },
       GetCount: () => ({ value: workbook.sheets.length }),
       Add: (name) => {
         const wanted = String(name);

@@ -106,6 +106,21 @@ export function userActivates(workbook: Workbook, sheet: Sheet): void {
   workbook.onEvent({ kind: "activated", sheet });
 }
 
+/** The user goes to another workbook and leaves this one open. */
+export function userLooksAtAnotherWorkbook(workbook: Workbook): void {
+  workbook.elsewhere = "anotherWorkbook";
+}
+
+export function userComesBack(workbook: Workbook): void {
+  workbook.elsewhere = undefined;
+  workbook.onEvent({ kind: "workbookActivated" });
+}
+
+/** Several sheets with Ctrl or Shift, or one again; Excel tells nobody. */
+export function userSelectsSheets(workbook: Workbook, count: number): void {
+  workbook.elsewhere = count > 1 ? "severalSheets" : undefined;
+}
+
 /** Ctrl+Z. */
 export function userUndoes(workbook: Workbook): void {
   workbook.undoable.pop()?.();

@@ -66,7 +66,8 @@ export type WorkbookEvent =
       readonly changeType: ChangeType;
     }
   | { readonly kind: "sorted"; readonly sheet: Sheet; readonly address: string }
-  | { readonly kind: "calculated" | "activated" | "rowsHidden"; readonly sheet: Sheet };
+  | { readonly kind: "calculated" | "activated" | "rowsHidden"; readonly sheet: Sheet }
+  | { readonly kind: "workbookActivated" };
 
 export interface Workbook {
   readonly name: string;
@@ -77,6 +78,8 @@ export interface Workbook {
   /** What formulas come to, or how they are calculated; a formula that is not listed is refused. */
   readonly results: Map<string, CellValue | (() => CellValue)>;
   active: Sheet;
+  /** The user looks at another workbook, or has several sheets of this one selected at once. */
+  elsewhere: "anotherWorkbook" | "severalSheets" | undefined;
   selection: { readonly sheet: Sheet; readonly area: Area } | undefined;
   /** What the user can take back, the newest last. An add-in's writes empty it, as in Excels before 1.19. */
   undoable: (() => void)[];
@@ -94,6 +97,7 @@ export function workbookOf(name: string, grids: readonly Grid[]): Workbook {
     settings: new Map(),
     results: new Map(),
     active,
+    elsewhere: undefined,
     selection: undefined,
     undoable: [],
     onEvent: () => {},

@@ -2,7 +2,7 @@ import { parseArea } from "../../addin/host/excel/areas.ts";
 import type { Area } from "../../shared/sheet/grid.ts";
 import { conditionalFormatsObject } from "./conditional-formats.ts";
 import { HostError } from "./host-error.ts";
-import type { Session } from "./objects.ts";
+import { refuseElsewhere, type Session } from "./objects.ts";
 import { rangeObject } from "./range-object.ts";
 import { nullObject, type RemoteObject } from "./remote-object.ts";
 import { type Sheet, usedArea, WHOLE_SHEET } from "./workbook.ts";
@@ -16,7 +16,12 @@ export function worksheetObject(session: Session, sheet: Sheet): RemoteObject {
   return {
     type: "Worksheet",
     get: { Id: () => sheet.id, Name: () => sheet.name, Visibility: () => sheet.visibility },
-    navigate: { Names: () => namesObject(sheet) },
+    navigate: {
+      Names: () => {
+        refuseElsewhere(workbook);
+        return namesObject(sheet);
+      },
+    },
     call: {
       Activate: () => {
         if (sheet.visibility !== "Visible") throw new HostError("InvalidOperation", "the sheet is hidden");

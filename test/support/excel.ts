@@ -15,7 +15,9 @@ export interface OpenedExcel {
 export interface ExcelOptions {
   readonly name?: string;
   readonly limits?: Partial<Limits>;
-  readonly schedule?: (task: () => void) => void;
+  readonly schedule?: (task: () => void, milliseconds: number) => void;
+  /** Where the pane hears that its window came to the front. */
+  readonly page?: EventTarget;
   /** Requirement set that this Excel has. */
   readonly excelApi?: string;
   /** Sheet in front of the user; the first without. */
@@ -29,11 +31,11 @@ export async function openExcel(
   grids: readonly Grid[],
   { name = "台账.xlsx", limits = {}, schedule = setImmediate, ...options }: ExcelOptions = {},
 ): Promise<OpenedExcel> {
-  const { excelApi, inFront, onFault = raise } = options;
+  const { excelApi, inFront, page, onFault = raise } = options;
   const workbook = workbookOf(name, grids);
   if (inFront !== undefined) workbook.active = sheetOf(workbook, inFront);
   const excel = openInExcel(workbook, limits, excelApi);
-  const host = await connectExcel({ schedule, onFault });
+  const host = await connectExcel({ schedule, onFault, ...(page !== undefined && { page }) });
   onTestFinished(host.close);
   const syncs = (): number => excel.requests.filter(({ housekeeping }) => !housekeeping).length;
   return {

@@ -20,6 +20,8 @@ export interface Checking {
   /** Checks the sheet; while it is being checked, once more after that. */
   readonly check: (sheetId: string) => void;
   readonly checkEvery: () => void;
+  /** Checks the sheets whose reading was put off until the user is back. */
+  readonly goOn: () => void;
   /** The next check of the sheet takes nothing that was read of it before. */
   readonly readAfresh: (sheetId: string) => void;
   /** Takes in which sheets there are now. @returns whether that explains why `missing` was not found. */
@@ -97,7 +99,7 @@ export function createChecking(
   };
 
   const check = (sheetId: string): void => {
-    updateSheet(sheetId, (sheet) => ({ ...sheet, status: "checking" }));
+    updateSheet(sheetId, ({ refusal: _, ...sheet }) => ({ ...sheet, status: "checking" }));
     if (running.has(sheetId)) {
       stale.add(sheetId);
       return;
@@ -140,9 +142,15 @@ export function createChecking(
     for (const id of new Set([...inFront, ...ids])) check(id);
   };
 
+  const goOn = (): void => {
+    const waiting = state.get().sheets.filter(({ refusal }) => refusal === "elsewhere");
+    for (const id of new Set(waiting.map(({ sheetId }) => sheetId))) check(id);
+  };
+
   return {
     check,
     checkEvery,
+    goOn,
     readAfresh: (sheetId) => void afresh.add(sheetId),
     followSheets,
     underWay: (sheetId) => running.get(sheetId),

@@ -72,7 +72,7 @@ export function SheetCard({ sheet, reports, current, onView, onPeriod, onIgnore 
         {sheet.hidden && `${text.aside(text.check.hidden)}`} · {text.check.rows(grouped(rows))}
       </div>
       {sheet.status === "failed" && (
-        <Notice kind="error">
+        <Notice kind={sheet.refusal === "elsewhere" ? "warning" : "error"}>
           {sheet.refusal === undefined ? text.check.failed : text.excel.refusal[sheet.refusal]}
         </Notice>
       )}

@@ -23,7 +23,10 @@ export interface SheetState {
   /** 0 for the first table of the sheet. */
   readonly table: number;
   readonly hidden: boolean;
-  /** `failed`: the check itself broke down; the last assessment, if any, is no longer true. */
+  /**
+   * `failed`: the check itself broke down; the last assessment, if any, is no longer true. Refused as "elsewhere" it is
+   * only put off, and goes on by itself.
+   */
   readonly status: "checking" | "ready" | "failed";
   /** Why the workbook did not hand over the sheet, where that made the check fail. */
   readonly refusal?: RefusalReason;

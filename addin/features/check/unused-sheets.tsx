@@ -46,10 +46,13 @@ export function UnusedSheets({
     const why = sheet.ignored ? undefined : asideOf(sheet, sheets);
     return why === undefined ? [] : [{ sheet, why }];
   });
-  const failed = sheets.filter(({ status, assessment }) => status === "failed" && assessment === undefined);
+  const unread = sheets.filter(({ status, assessment }) => status === "failed" && assessment === undefined);
+  const putOff = unread.some(({ refusal }) => refusal === "elsewhere");
+  const failed = unread.filter(({ refusal }) => refusal !== "elsewhere");
   return (
     <>
       {nothingRecognised(sheets) && <Notice kind="warning">{text.check.unrecognisedHint}</Notice>}
+      {putOff && <Notice kind="warning">{text.excel.refusal.elsewhere}</Notice>}
       {failed.length > 0 && (
         <Notice kind="error">
           <span>{text.check.failed}</span>

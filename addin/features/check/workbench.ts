@@ -1,4 +1,5 @@
 /** The opened workbook as it is being checked: which sheet is which form, its findings, fixes and explanations. */
+import { isElsewhere } from "../../host/workbook-refusal.ts";
 import { createActs } from "./acts.ts";
 import { createBench } from "./bench.ts";
 import { createChecking } from "./checking.ts";
@@ -27,11 +28,21 @@ export async function openWorkbench(parts: WorkbenchParts): Promise<Workbench> {
   const log = createReadingLog();
   const checking = createChecking(parts, bench, log);
 
+  /** Whether the sheets are to be asked for again when the workbook answers. */
+  let behind = false;
+  const follow = (): void => {
+    behind = false;
+    checking.followSheets().catch((error: unknown) => {
+      if (isElsewhere(error)) behind = true;
+      else onFault(error);
+    });
+  };
+
   const stopListening = [
     host.onChange((change) => {
       const sheetId = bench.idOf(change.sheet);
       if (sheetId === undefined) {
-        checking.followSheets().catch(onFault);
+        follow();
         return;
       }
       log.heard(sheetId, change);
@@ -40,7 +51,11 @@ export async function openWorkbench(parts: WorkbenchParts): Promise<Workbench> {
     // Who adds, deletes or renames a sheet most likely comes to another one next.
     host.onCurrentSheet((current) => {
       bench.update({ current });
-      checking.followSheets().catch(onFault);
+      follow();
+    }),
+    host.onReturn?.(() => {
+      if (behind) follow();
+      checking.goOn();
     }),
   ];
   checking.checkEvery();
@@ -51,7 +66,7 @@ export async function openWorkbench(parts: WorkbenchParts): Promise<Workbench> {
     ...createActs(parts, bench, checking, log),
     settled: checking.settled,
     close: () => {
-      for (const stop of stopListening) stop();
+      for (const stop of stopListening) stop?.();
     },
   };
 }

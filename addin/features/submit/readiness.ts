@@ -9,7 +9,7 @@ import { joinSheets, type Member, standingFindings } from "./joined-sheets.ts";
 /** Why a sheet cannot be sent now, the first thing to settle first. */
 export type Obstacle =
   | { readonly kind: "checking" }
-  | { readonly kind: "check-failed" }
+  | { readonly kind: "check-failed" | "elsewhere" }
   /** Nobody asked the unit for this form, in any period. */
   | { readonly kind: "no-task" }
   | { readonly kind: "no-period" }
@@ -50,7 +50,7 @@ export function readiness(
   reports: readonly OwedReport[],
 ): Readiness {
   const { assessment } = sheet;
-  if (sheet.status === "failed") return not({ kind: "check-failed" });
+  if (sheet.status === "failed") return not({ kind: whyUnchecked([sheet]) });
   if (sheet.status === "checking" || assessment?.kind !== "recognised") return not({ kind: "checking" });
   const { form, period } = assessment;
   if (!reports.some(({ collection }) => collection.form === form.id)) return not({ kind: "no-task" });
@@ -69,7 +69,7 @@ export function readiness(
   if (twins.length > 1 && !isJoined(twins)) {
     return not({ kind: "same-form", names: twins.map(({ name }) => name) });
   }
-  if (twins.some(({ status }) => status === "failed")) return not({ kind: "check-failed" });
+  if (twins.some(({ status }) => status === "failed")) return not({ kind: whyUnchecked(twins) });
   if (twins.some(({ status }) => status === "checking")) return not({ kind: "checking" });
 
   const members = membersOf(twins);
@@ -147,6 +147,12 @@ export function collectionToTry(sheet: RecognisedSheet, reports: readonly OwedRe
   if (report.collection.formVersion !== sheet.form.version) return undefined;
   const open = report.status !== "exempt" && !report.upcoming && report.collection.state === "open";
   return open ? report.collection.id : undefined;
+}
+
+/** Broken off, or only put off until the user is back. */
+function whyUnchecked(sheets: readonly SheetState[]): "check-failed" | "elsewhere" {
+  const failed = sheets.filter(({ status }) => status === "failed");
+  return failed.every(({ refusal }) => refusal === "elsewhere") ? "elsewhere" : "check-failed";
 }
 
 function not(obstacle: Obstacle): Readiness {

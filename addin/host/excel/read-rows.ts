@@ -29,7 +29,7 @@ export async function readRows(
   remembered: SheetReading,
   dirty: Dirty,
 ): Promise<RowsReading | undefined> {
-  const { grid, area: before, merges } = remembered;
+  const { grid, area: before, merges, said } = remembered;
   if (before === undefined) return undefined;
   const left = Math.min(before.left, dirty.left);
   const right = Math.max(before.right, dirty.right);
@@ -71,7 +71,7 @@ export async function readRows(
   const calculated = asked.flatMap(({ part, hidden }) =>
     linesOf(part).filter((row) => hidden.formulas[row - part.top]?.some(isFormula)),
   );
-  return { reading: { area, merges, grid: now }, calculated };
+  return { reading: { area, merges, said, grid: now }, calculated };
 }
 
 /**

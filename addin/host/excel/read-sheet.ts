@@ -23,8 +23,18 @@ export interface Known {
   readonly date1904: boolean;
   /** Its merged areas, where they are remembered: Excel takes asking for them for a change and forgets Undo. */
   readonly merges?: readonly Area[];
+  /** What hidden names say of it, where that is remembered: Excel tells no names while another workbook is in front. */
+  readonly said?: Said;
   /** Where its values were: most likely they still are, and then one round trip less is enough. */
   readonly area?: Area;
+}
+
+/** What hidden names of a sheet say of it; they stay as they are while a workbook is open. */
+interface Said {
+  readonly stamp?: NonNullable<Grid["stamp"]>;
+  /** The sheet that lists findings in a marked copy. */
+  readonly list?: string;
+  readonly excerpt: boolean;
 }
 
 export interface SheetReading {
@@ -33,6 +43,7 @@ export interface SheetReading {
   readonly area: Area | undefined;
   /** As Excel named them, to be remembered. */
   readonly merges: readonly Area[];
+  readonly said: Said;
 }
 
 /** The corner in which most sheets lie as a whole; of 60,000 cells at most. */
@@ -53,28 +64,27 @@ export async function readSheet(
 
   // Nearly always everything fits into one request; where it does not, each piece finds its own size.
   const guess = known.area === undefined ? CORNER : firstBand(known.area);
-  let outline = queueOutline(sheet);
+  let outline = queueOutline(sheet, known.said);
   const guessed = known.area === undefined ? queueUsedPart(sheet, guess) : bandOf(guess);
   let content = await unlessTooMuch(context, both(guessed, mergesOf(fromCorner(guess))));
   if (content === undefined) {
-    outline = queueOutline(sheet);
+    outline = queueOutline(sheet, known.said);
     await context.sync();
   }
-  const { used, stamp, list, excerpt } = outline;
-  const stamped = stamp.isNullObject ? undefined : parseStamp(String(stamp.formula));
+  const { used } = outline;
+  const said = outline.said();
   const bare = {
     // eslint-disable-next-line office-addins/load-object-before-read -- loaded by queueOutline()
     name: sheet.name,
     ...(known.date1904 && { date1904: true }),
     // eslint-disable-next-line office-addins/load-object-before-read -- loaded by queueOutline()
     ...(sheet.visibility !== Excel.SheetVisibility.visible && { hidden: true }),
-    ...(stamped !== undefined && { stamp: stamped }),
-    ...(!excerpt.isNullObject && { excerpt: true as const }),
+    ...(said.stamp !== undefined && { stamp: said.stamp }),
+    ...(said.excerpt && { excerpt: true as const }),
   };
   // What lists findings in a marked copy is none of her sheets, and counts as one that holds nothing.
-  const isList = !list.isNullObject && sheetReferred(String(list.formula)) === bare.name;
-  if (used.isNullObject || isList) {
-    return { grid: { ...bare, top: 0, left: 0, values: [], merges: [] }, merges: [], area: undefined };
+  if (used.isNullObject || said.list === bare.name) {
+    return { grid: { ...bare, top: 0, left: 0, values: [], merges: [] }, merges: [], area: undefined, said };
   }
 
   const area = areaOf(used);
@@ -100,7 +110,7 @@ export async function readSheet(
     ...(hiddenRows.length > 0 && { hiddenRows }),
     ...(hiddenColumns.length > 0 && { hiddenColumns }),
   };
-  return { grid, merges, area };
+  return { grid, merges, area, said };
 }
 
 function firstBand(area: Area): Area {
@@ -113,22 +123,33 @@ function both<A, B>(one: Pending<A>, other: Pending<B>): Pending<readonly [A, B]
 
 interface Outline {
   readonly used: Excel.Range;
-  readonly stamp: Excel.NamedItem;
-  readonly list: Excel.NamedItem;
-  readonly excerpt: Excel.NamedItem;
+  readonly said: Pending<Said>;
 }
 
 /** Name, what hidden names say of the sheet, and where values are. */
-function queueOutline(sheet: Excel.Worksheet): Outline {
+function queueOutline(sheet: Excel.Worksheet, remembered: Said | undefined): Outline {
   sheet.load({ name: true, visibility: true });
+  const said = remembered === undefined ? queueNames(sheet) : () => remembered;
+  const used = queueExtent(sheet);
+  used.load({ rowHidden: true, columnHidden: true });
+  return { used, said };
+}
+
+function queueNames(sheet: Excel.Worksheet): Pending<Said> {
   const [stamp, list, excerpt] = [STAMP_NAME, MARKS_NAME, EXCERPT_NAME].map((name) => {
     const named = sheet.names.getItemOrNullObject(name);
     named.load({ formula: true });
     return named;
   }) as [Excel.NamedItem, Excel.NamedItem, Excel.NamedItem];
-  const used = queueExtent(sheet);
-  used.load({ rowHidden: true, columnHidden: true });
-  return { used, stamp, list, excerpt };
+  return () => {
+    const stamped = stamp.isNullObject ? undefined : parseStamp(String(stamp.formula));
+    const listed = list.isNullObject ? undefined : sheetReferred(String(list.formula));
+    return {
+      ...(stamped !== undefined && { stamp: stamped }),
+      ...(listed !== undefined && { list: listed }),
+      excerpt: !excerpt.isNullObject,
+    };
+  };
 }
 
 /** Where the sheet holds values; formats alone do not count. */

@@ -1,6 +1,7 @@
 /// <reference types="office-js" />
 import { type Area, type Grid, parseAddress } from "../../../shared/sheet/grid.ts";
 import type { ReadOptions } from "../workbook-host.ts";
+import { isElsewhere } from "../workbook-refusal.ts";
 import type { Heard } from "./changes.ts";
 import { type Dirty, formulaRows, readRows } from "./read-rows.ts";
 import { readSheet, type SheetReading } from "./read-sheet.ts";
@@ -47,11 +48,12 @@ export function createReadings(pause: (milliseconds: number) => Promise<void>): 
   const readAll = (
     context: Excel.RequestContext,
     sheetId: string,
-    { area, merges }: Partial<SheetReading>,
+    { area, merges, said }: Partial<SheetReading>,
   ): Promise<SheetReading> => {
     if (merges === undefined) formulas.delete(sheetId);
     return readSheet(context, sheetId, {
       date1904,
+      ...(said !== undefined && { said }),
       ...(area !== undefined && { area }),
       ...(merges !== undefined && { merges }),
     });
@@ -77,8 +79,10 @@ export function createReadings(pause: (milliseconds: number) => Promise<void>): 
     before: SheetReading | undefined,
     heard: News | undefined,
   ): Promise<SheetReading> => {
-    if (before === undefined || heard === "moved") return await readAll(context, sheetId, {});
-    if (heard === undefined) return await readAll(context, sheetId, { area: before.area });
+    if (before === undefined) return await readAll(context, sheetId, {});
+    const { said, area } = before;
+    if (heard === "moved") return await readAll(context, sheetId, { said });
+    if (heard === undefined) return await readAll(context, sheetId, { said, area });
     if (heard === "values") return await readAll(context, sheetId, before);
     const rows = await rowsToRead(context, sheetId, before, heard);
     if (rows?.size === 0) return before;
@@ -96,13 +100,20 @@ export function createReadings(pause: (milliseconds: number) => Promise<void>): 
     read: async (sheetId, { afresh = false } = {}) => {
       const before = afresh ? undefined : readings.get(sheetId);
       const heard = news.get(sheetId);
-      // What is heard from now on may be missing in this reading; a reading that fails leaves nothing to build on.
+      // What is heard from now on may be missing in this reading; a reading that fails leaves nothing to build on, but
+      // where the user only looks elsewhere.
       news.delete(sheetId);
       readings.delete(sheetId);
       const reading = await patiently(
         () => run((context) => readWith(context, sheetId, before, heard)),
         pause,
-      );
+      ).catch((error: unknown) => {
+        if (before !== undefined && isElsewhere(error)) {
+          readings.set(sheetId, before);
+          news.set(sheetId, together(heard, news.get(sheetId)));
+        }
+        throw error;
+      });
       readings.set(sheetId, reading);
       merges.set(sheetId, reading.merges);
       return reading.grid;
@@ -122,6 +133,19 @@ export function createReadings(pause: (milliseconds: number) => Promise<void>): 
     hidden: (sheetId) => {
       if (news.get(sheetId) !== "moved") news.set(sheetId, "values");
     },
+  };
+}
+
+/** What was heard first and what was heard since. Values that are read again without a hint count as heard. */
+function together(first: News | undefined, since: News | undefined): News {
+  if (first === "moved" || since === "moved" || first === undefined) return "moved";
+  if (since === undefined) return first;
+  if (first === "values" || since === "values") return "values";
+  return {
+    rows: new Set([...first.rows, ...since.rows]),
+    left: Math.min(first.left, since.left),
+    right: Math.max(first.right, since.right),
+    calculated: first.calculated || since.calculated,
   };
 }
 

@@ -4,6 +4,7 @@ import { type RefusalReason, WorkbookRefusal } from "../workbook-refusal.ts";
 const reasons: ReadonlyMap<string, RefusalReason> = new Map([
   ["AccessDenied", "protected"],
   ["InvalidOperationInCellEditMode", "editing"],
+  ["InvalidSelection", "elsewhere"],
   ["ActivityLimitReached", "busy"],
   ["ServiceNotAvailable", "busy"],
   ["RequestAborted", "disconnected"],
@@ -42,7 +43,27 @@ async function runWith<T>(
   try {
     return await Excel.run(options, batch);
   } catch (error) {
+    if (isGeneral(error) && (await isOutOfSight())) throw new WorkbookRefusal("elsewhere", error);
     throw translated(error);
+  }
+}
+
+/** Where the user looks at another workbook, or has several sheets selected, Excel speaks of a general failure as well. */
+function isGeneral(error: unknown): boolean {
+  return error instanceof OfficeExtension.Error && error.code === "GeneralException";
+}
+
+/** Whether Excel cannot even say which sheet is in front. */
+async function isOutOfSight(): Promise<boolean> {
+  try {
+    await Excel.run({ delayForCellEdit: true }, async (context) => {
+      context.workbook.worksheets.getActiveWorksheet().load({ id: true });
+      await context.sync();
+    });
+    return false;
+  } catch (error) {
+    if (!(error instanceof OfficeExtension.Error)) throw error;
+    return isGeneral(error) || error.code === "InvalidSelection";
   }
 }
 

@@ -31,6 +31,8 @@ export const excel: typeof zh.excel = {
       "The sheet is too large for Excel to hand over at once. Please delete unused rows and columns and try again",
     moved:
       "The sheet has just changed, so this place was left alone. Please look at the new findings and do it again",
+    elsewhere:
+      "Excel shows another workbook, or several sheets are selected at once. Come back to this workbook with one sheet selected, and checking goes on by itself",
   },
   mark: "Mark in the sheet",
   unmark: "Clear the marks",

@@ -42,6 +42,7 @@ export const submit: typeof zh.submit = {
   obstacle: {
     checking: "Checking, please wait",
     "check-failed": "The check did not finish; please check again",
+    elsewhere: "Checking goes on by itself once you are back in this workbook",
     "no-task":
       "Your unit has no task for this form. To report it, ask the federation above; if it is another form, choose another under “Assign columns”",
     "no-period": "Please choose the reporting period first",

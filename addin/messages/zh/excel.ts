@@ -19,6 +19,8 @@ const refusal: Record<RefusalReason, string> = {
   disconnected: "与工作簿的连接断了。请关闭窗格，再点“打开”",
   tooLarge: "工作表太大，Excel 一次给不出来。请删去用不到的行和列，再试一次",
   moved: "表格刚有变动，没有改动这一处。请看新的核对结果，再做一次",
+  elsewhere:
+    "Excel 正在显示另一个工作簿（或同时选中了几张工作表）。回到这个工作簿、只选一张工作表，就会自动接着核对",
 };
 
 export const excel = {

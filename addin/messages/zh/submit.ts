@@ -42,6 +42,7 @@ export const submit = {
   obstacle: {
     checking: "正在核对，请稍等",
     "check-failed": "核对没有完成，请重新核对",
+    elsewhere: "回到这个工作簿就会自动接着核对",
     "no-task": "本单位现在没有这张报表的任务。要报请联系上级妇联布置；认错了报表，请点“对应”更换",
     "no-period": "请先选择报告期",
     "not-owed": "本单位没有这一期的报表任务，请核对报告期",

@@ -190,6 +190,7 @@ describe("the port to Excel", () => {
 describe("refusals of Excel", () => {
   it.each<[string, RefusalReason]>([
     ["AccessDenied", "protected"],
+    ["InvalidSelection", "elsewhere"],
     ["ActivityLimitReached", "busy"],
     ["ServiceNotAvailable", "busy"],
     ["RequestAborted", "disconnected"],

@@ -6,10 +6,13 @@ import type { Finding } from "../../../shared/finding/finding.ts";
 import type { Grid } from "../../../shared/sheet/grid.ts";
 import {
   userActivates,
+  userComesBack,
   userDeletesRow,
   userFilters,
   userInsertsRow,
   userInsertsTableRow,
+  userLooksAtAnotherWorkbook,
+  userSelectsSheets,
   userSorts,
   userTypes,
   userTypesUnheard,
@@ -350,6 +353,49 @@ describe("marks", () => {
 });
 
 describe("a sheet that Excel does not hand over", () => {
+  it("is put off while another workbook is in front, and goes on by itself", async () => {
+    const bench = await benchInExcel([loanLedger()], {
+      // Only Excel tells here: what would be tried now and then never is.
+      schedule: (task, milliseconds) => void (milliseconds < 1_000 && setImmediate(task)),
+    });
+    const { excel, quiet } = bench;
+    const before = cellsOf(bench.sheet(LOANS));
+    userLooksAtAnotherWorkbook(excel.workbook);
+    excel.failNext("InvalidSelection");
+    userTypes(excel.workbook, loansIn(bench), 3, 6, "2021-05-23");
+    await quiet();
+    expect(bench.sheet(LOANS)).toMatchObject({ status: "failed", refusal: "elsewhere" });
+    expect(cellsOf(bench.sheet(LOANS))).toEqual(before);
+    userComesBack(excel.workbook);
+    await quiet();
+    expect(bench.sheet(LOANS)).toMatchObject({ status: "ready" });
+    expect(bench.sheet(LOANS).refusal).toBeUndefined();
+    expect(cellsOf(bench.sheet(LOANS))).not.toContain("F4");
+  });
+
+  it("goes on by itself as well once one sheet is selected again, of which Excel tells nobody", async () => {
+    const waits: (() => void)[] = [];
+    const bench = await benchInExcel([loanLedger()], {
+      schedule: (task, milliseconds) => {
+        if (milliseconds < 1_000) setImmediate(task);
+        else waits.push(task);
+      },
+    });
+    const { excel, quiet } = bench;
+    userSelectsSheets(excel.workbook, 2);
+    userTypes(excel.workbook, loansIn(bench), 3, 6, "2021-05-23");
+    await quiet();
+    expect(bench.sheet(LOANS)).toMatchObject({ status: "failed", refusal: "elsewhere" });
+    waits.at(-1)?.();
+    await quiet();
+    expect(bench.sheet(LOANS)).toMatchObject({ status: "failed", refusal: "elsewhere" });
+    userSelectsSheets(excel.workbook, 1);
+    waits.at(-1)?.();
+    await quiet();
+    expect(bench.sheet(LOANS).status).toBe("ready");
+    expect(cellsOf(bench.sheet(LOANS))).not.toContain("F4");
+  });
+
   it("says why, and is checked again when asked", async () => {
     const bench = await benchInExcel([loanLedger()]);
     const { workbench, excel, quiet } = bench;

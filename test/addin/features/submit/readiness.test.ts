@@ -77,6 +77,8 @@ describe("the button that submits", () => {
   it("waits for the check, and does not trust one that broke down", () => {
     expect(obstacle(sheetState(mended, { status: "checking" }))).toEqual({ kind: "checking" });
     expect(obstacle(sheetState(mended, { status: "failed" }))).toEqual({ kind: "check-failed" });
+    const putOff = sheetState(mended, { status: "failed", refusal: "elsewhere" });
+    expect(obstacle(putOff)).toEqual({ kind: "elsewhere" });
   });
 
   it("knows reports that are not owed, or locked", () => {
