@@ -38,7 +38,7 @@ interface ExcelHostParts {
   readonly page?: Pick<EventTarget, "addEventListener" | "removeEventListener">;
 }
 
-/** Call after `Office.onReady`. One round trip: name, settings, names of sheets, and the ear for changes. */
+/** Call after `Office.onReady`. Two round trips: what there is, and the ear for changes. */
 export async function connectExcel(parts: ExcelHostParts): Promise<ExcelHost> {
   const { onFault, schedule = setTimeout, page = globalThis } = parts;
   const names = createSheetNames();
@@ -98,7 +98,6 @@ export async function connectExcel(parts: ExcelHostParts): Promise<ExcelHost> {
   });
   const { workbookName, settings, close } = connection;
   names.remember(connection.sheets);
-  readings.countFrom1904(connection.date1904);
   current = connection.current;
 
   return {

@@ -33,7 +33,10 @@ export function workbookObject(session: Session): RemoteObject {
           throw new HostError("GeneralException", "There was an internal error.");
         return worksheetsObject(session);
       },
-      Settings: () => settingsObject(workbook),
+      Settings: () => {
+        refuseNamed(workbook, "Settings");
+        return settingsObject(workbook);
+      },
       Functions: () => functionsObject(workbook),
     },
     call: {
@@ -54,6 +57,10 @@ export function workbookObject(session: Session): RemoteObject {
 export function refuseElsewhere({ elsewhere }: Workbook): void {
   if (elsewhere !== undefined)
     throw new HostError("InvalidSelection", "The current selection is invalid for this operation.");
+}
+
+function refuseNamed({ refuses }: Workbook, member: string): void {
+  if (refuses.has(member)) throw new HostError("UnsupportedOperation", `emulated: ${member} is refused`);
 }
 
 /** The first cell of the selection, on the sheet in front; A1 where nothing was ever selected. */
@@ -80,6 +87,7 @@ function worksheetsObject(session: Session): RemoteObject {
   const registering: Record<string, () => RemoteResult> = {};
   for (const [event, kind] of Object.entries(registrations)) {
     registering[`_Register${event}`] = () => {
+      refuseNamed(workbook, `_Register${event}`);
       listening.add(kind);
       return undefined;
     };
@@ -97,6 +105,8 @@ function worksheetsObject(session: Session): RemoteObject {
       GetItemOrNullObject: (key) => ({ object: find(key) }),
       GetActiveWorksheet: () => {
         refuseElsewhere(workbook);
+        // office-js #2444
+        if (workbook.chartInFront) throw new HostError("GeneralException", "There was an internal error.");
         return { object: worksheetObject(session, workbook.active) };
       },
       GetCount: () => ({ value: workbook.sheets.length }),
@@ -153,11 +163,13 @@ function settingsObject({ settings }: Workbook): RemoteObject {
 }
 
 /** Worksheet functions, calculated by Excel: of all of them, the one that shows which day a workbook counts from. */
-function functionsObject({ date1904 }: Workbook): RemoteObject {
+function functionsObject(workbook: Workbook): RemoteObject {
+  const { date1904 } = workbook;
   return {
     type: "Functions",
     call: {
       Date: (...date) => {
+        refuseNamed(workbook, "Date");
         if (date.join() !== "1904,1,1") {
           throw new HostError("GeneralException", `emulator: nothing known of DATE(${date.join()})`);
         }

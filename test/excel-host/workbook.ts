@@ -80,6 +80,10 @@ export interface Workbook {
   active: Sheet;
   /** The user looks at another workbook, or has several sheets of this one selected at once. */
   elsewhere: "anotherWorkbook" | "severalSheets" | undefined;
+  /** A sheet that is a chart is in front: none of the worksheets. */
+  chartInFront: boolean;
+  /** Members that this Excel refuses, by their name on the wire. */
+  readonly refuses: Set<string>;
   selection: { readonly sheet: Sheet; readonly area: Area } | undefined;
   /** What the user can take back, the newest last. An add-in's writes empty it, as in Excels before 1.19. */
   undoable: (() => void)[];
@@ -98,6 +102,8 @@ export function workbookOf(name: string, grids: readonly Grid[]): Workbook {
     results: new Map(),
     active,
     elsewhere: undefined,
+    chartInFront: false,
+    refuses: new Set(),
     selection: undefined,
     undoable: [],
     onEvent: () => {},

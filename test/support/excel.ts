@@ -3,7 +3,7 @@ import { connectExcel, type ExcelHost } from "../../addin/host/excel-host.ts";
 import type { Grid } from "../../shared/sheet/grid.ts";
 import { type EmulatedExcel, openInExcel } from "../excel-host/emulated-excel.ts";
 import type { Limits } from "../excel-host/objects.ts";
-import { sheetOf, workbookOf } from "../excel-host/workbook.ts";
+import { sheetOf, type Workbook, workbookOf } from "../excel-host/workbook.ts";
 
 export interface OpenedExcel {
   readonly host: ExcelHost;
@@ -24,6 +24,8 @@ export interface ExcelOptions {
   readonly inFront?: string;
   /** Hears of what the host could tell nobody else. */
   readonly onFault?: (fault: unknown) => void;
+  /** What is so of the workbook before the pane connects to it. */
+  readonly prepare?: (workbook: Workbook) => void;
 }
 
 /** A workbook open in the emulated Excel until the test ends, and the pane's adapter connected to it. */
@@ -34,6 +36,7 @@ export async function openExcel(
   const { excelApi, inFront, page, onFault = raise } = options;
   const workbook = workbookOf(name, grids);
   if (inFront !== undefined) workbook.active = sheetOf(workbook, inFront);
+  options.prepare?.(workbook);
   const excel = openInExcel(workbook, limits, excelApi);
   const host = await connectExcel({ schedule, onFault, ...(page !== undefined && { page }) });
   onTestFinished(host.close);

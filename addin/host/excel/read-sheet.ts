@@ -20,7 +20,6 @@ interface Band {
 
 /** What is known of a sheet before it is read. */
 export interface Known {
-  readonly date1904: boolean;
   /** Its merged areas, where they are remembered: Excel takes asking for them for a change and forgets Undo. */
   readonly merges?: readonly Area[];
   /** What hidden names say of it, where that is remembered: Excel tells no names while another workbook is in front. */
@@ -76,7 +75,6 @@ export async function readSheet(
   const bare = {
     // eslint-disable-next-line office-addins/load-object-before-read -- loaded by queueOutline()
     name: sheet.name,
-    ...(known.date1904 && { date1904: true }),
     // eslint-disable-next-line office-addins/load-object-before-read -- loaded by queueOutline()
     ...(sheet.visibility !== Excel.SheetVisibility.visible && { hidden: true }),
     ...(said.stamp !== undefined && { stamp: said.stamp }),

@@ -3,6 +3,7 @@ import { type Area, type Grid, parseAddress } from "../../../shared/sheet/grid.t
 import type { ReadOptions } from "../workbook-host.ts";
 import { isElsewhere } from "../workbook-refusal.ts";
 import type { Heard } from "./changes.ts";
+import { countsFrom1904 } from "./connect.ts";
 import { type Dirty, formulaRows, readRows } from "./read-rows.ts";
 import { readSheet, type SheetReading } from "./read-sheet.ts";
 import { patiently, run } from "./run.ts";
@@ -12,8 +13,6 @@ import { patiently, run } from "./run.ts";
  * as a whole again: its rows are, and its merged areas are not asked for, since asking makes Excel forget Undo.
  */
 interface Readings {
-  /** Whether the workbook counts days from 1904: to be said before the first reading. */
-  readonly countFrom1904: (answer: boolean) => void;
   readonly read: (sheetId: string, options?: ReadOptions) => Promise<Grid>;
   readonly heard: (sheetId: string, heard: Heard) => void;
   /**
@@ -38,7 +37,8 @@ const silence = {
 } as const;
 
 export function createReadings(pause: (milliseconds: number) => Promise<void>): Readings {
-  let date1904 = false;
+  /** Whether the workbook counts days from 1904; undefined before it is asked. */
+  let date1904: Promise<boolean> | undefined;
   const readings = new Map<string, SheetReading>();
   const merges = new Map<string, readonly Area[]>();
   const news = new Map<string, News>();
@@ -52,7 +52,6 @@ export function createReadings(pause: (milliseconds: number) => Promise<void>): 
   ): Promise<SheetReading> => {
     if (merges === undefined) formulas.delete(sheetId);
     return readSheet(context, sheetId, {
-      date1904,
       ...(said !== undefined && { said }),
       ...(area !== undefined && { area }),
       ...(merges !== undefined && { merges }),
@@ -93,10 +92,20 @@ export function createReadings(pause: (milliseconds: number) => Promise<void>): 
     return patched.reading;
   };
 
+  /** Says from where the days count, as soon as there is a figure that may be one. */
+  const withDates = async (reading: SheetReading): Promise<SheetReading> => {
+    if (date1904 === undefined && !hasNumber(reading.grid)) return reading;
+    const asked = date1904 ?? countsFrom1904();
+    date1904 = asked;
+    try {
+      return (await asked) ? { ...reading, grid: { ...reading.grid, date1904: true } } : reading;
+    } catch (error) {
+      date1904 = undefined;
+      throw error;
+    }
+  };
+
   return {
-    countFrom1904: (answer) => {
-      date1904 = answer;
-    },
     read: async (sheetId, { afresh = false } = {}) => {
       const before = afresh ? undefined : readings.get(sheetId);
       const heard = news.get(sheetId);
@@ -105,7 +114,7 @@ export function createReadings(pause: (milliseconds: number) => Promise<void>): 
       news.delete(sheetId);
       readings.delete(sheetId);
       const reading = await patiently(
-        () => run((context) => readWith(context, sheetId, before, heard)),
+        async () => await withDates(await run((context) => readWith(context, sheetId, before, heard))),
         pause,
       ).catch((error: unknown) => {
         if (before !== undefined && isElsewhere(error)) {
@@ -134,6 +143,10 @@ export function createReadings(pause: (milliseconds: number) => Promise<void>): 
       if (news.get(sheetId) !== "moved") news.set(sheetId, "values");
     },
   };
+}
+
+function hasNumber({ values }: Grid): boolean {
+  return values.some((line) => line.some((value) => typeof value === "number"));
 }
 
 /** What was heard first and what was heard since. Values that are read again without a hint count as heard. */
