@@ -20,6 +20,8 @@ export type Outcome =
   | { readonly kind: "unit"; readonly said: string | null; readonly likely: string | null }
   | { readonly kind: "apart"; readonly sheet: string; readonly file: string }
   | { readonly kind: "twins"; readonly count: number }
+  /** Another file says exactly the same: it is sent once. */
+  | { readonly kind: "copy"; readonly of: string }
   | { readonly kind: "errors"; readonly places: number; readonly asks: number }
   /** Nothing is wrong, but for what the reader would rather ask than guess. */
   | { readonly kind: "asks"; readonly asks: number }
@@ -74,6 +76,7 @@ const stageOf: Readonly<Record<Outcome["kind"], Stage>> = {
   upcoming: "out",
   "other-version": "out",
   aside: "none",
+  copy: "none",
   left: "none",
   unrecognised: "none",
   waiting: "waiting",
@@ -156,7 +159,8 @@ type Recognised = IntakeTable & { readonly seen: SeenTable };
 export function survey(state: IntakeState, known: IntakeKnown): IntakeSurvey {
   const names = new Map(known.units.map(({ code, name }) => [code, name]));
   const reports = reportsByUnit(known);
-  const groups = groupsOf(state);
+  const { groups, copies } = groupsOf(state);
+  const paths = new Map(state.files.map(({ id, path }) => [id, path]));
   const entries: IntakeEntry[] = [];
   const folded: FoldedSheets[] = [];
 
@@ -185,6 +189,8 @@ export function survey(state: IntakeState, known: IntakeKnown): IntakeSurvey {
   };
 
   const judge = (table: Recognised): Outcome => {
+    const original = copies.get(table.id);
+    if (original !== undefined) return { kind: "copy", of: paths.get(original.file) ?? "" };
     const own = outcomeAlone(table, state, reports);
     if (own.kind !== "ready") return own;
     const members = groups.get(groupKey(table) ?? "") ?? [table];
@@ -297,16 +303,26 @@ export function groupKey(table: IntakeTable): string | null {
   return [unit, seen.form.id, seen.period].join(" ");
 }
 
-/** By group the tables that may be meant: neither set aside nor left. */
-function groupsOf({ files, decisions }: IntakeState): ReadonlyMap<string, readonly Recognised[]> {
+interface Groups {
+  /** By group the tables that may be meant: neither set aside nor left, nor a copy of another. */
+  readonly groups: ReadonlyMap<string, readonly Recognised[]>;
+  /** By the id of a copy the table that says the same, before it. */
+  readonly copies: ReadonlyMap<string, Recognised>;
+}
+
+function groupsOf({ files, decisions }: IntakeState): Groups {
   const groups = new Map<string, Recognised[]>();
+  const copies = new Map<string, Recognised>();
   for (const table of files.flatMap(({ tables }) => tables)) {
     const key = groupKey(table);
     if (key === null || !isRecognised(table) || table.aside !== null) continue;
     if (decisions.left.includes(table.id) || isOfOtherPeriod(table.seen)) continue;
-    groups.set(key, [...(groups.get(key) ?? []), table]);
+    const members = groups.get(key) ?? [];
+    const original = members.find(({ digest }) => digest !== null && digest === table.digest);
+    if (original === undefined) groups.set(key, [...members, table]);
+    else copies.set(table.id, original);
   }
-  return groups;
+  return { groups, copies };
 }
 
 type Alone = Outcome | { readonly kind: "ready"; readonly report: OwedReport };

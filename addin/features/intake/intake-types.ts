@@ -30,6 +30,8 @@ export interface IntakeTable {
   readonly explanations: readonly Explanation[];
   /** What would be sent (`RecognisedSheet` as JSON, without its findings); null where nothing would. */
   readonly content: Blob | null;
+  /** Of its records: another table with the same is its copy; null where nobody can tell. */
+  readonly digest: string | null;
 }
 
 export interface IntakeFile {

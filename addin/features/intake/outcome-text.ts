@@ -31,6 +31,8 @@ function wordsOf(outcome: Outcome, nameOf: (unit: string) => string): string {
       return words.apart(nameOf(outcome.sheet), nameOf(outcome.file));
     case "twins":
       return words.twins(outcome.count);
+    case "copy":
+      return words.copy(fileName({ path: outcome.of }));
     case "errors":
       return [words.errors(outcome.places), ...(outcome.asks > 0 ? [words.asks(outcome.asks)] : [])].join(
         " · ",

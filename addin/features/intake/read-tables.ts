@@ -1,4 +1,5 @@
 /** What is kept of a file that was read: what the table shows, and packed away what would be sent. */
+import { recordsDigest } from "../../../shared/sheet/records-digest.ts";
 import type { RecognisedSheet } from "../../engine/assessment.ts";
 import type { IntakeSheet, UnitFound } from "../../engine/intake-types.ts";
 import type { SheetState } from "../check/sheet-state.ts";
@@ -52,6 +53,7 @@ export function tablesOfStates(
         aside: asideOf(state, beside) ?? null,
         explanations,
         content: assessment.kind === "recognised" ? packed(assessment) : null,
+        digest: assessment.kind === "recognised" ? recordsDigest(assessment.records) : null,
       },
     ];
   });

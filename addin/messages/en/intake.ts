@@ -99,6 +99,7 @@ export const intake: typeof zh.intake = {
     asideHidden: "A hidden old sheet, set aside",
     asidePeriod: "The sheet says another period; set aside",
     asideOther: "Another sheet of the file is for this period; this one is set aside",
+    copy: (file) => `Exactly the same as ${quoted(file)}; sent once`,
     left: "Not reported",
     unrecognised: "Not recognised as any form",
     waiting: "Waits to be read",

@@ -92,6 +92,7 @@ export const intake = {
     asideHidden: "隐藏的旧表，放在一边",
     asidePeriod: "表上写的是另一期，放在一边",
     asideOther: "同一文件里有本期的另一张，这张放在一边",
+    copy: (file: string) => `和${quoted(file)}一模一样，只报一次`,
     left: "不报",
     unrecognised: "没有认出是哪张报表",
     waiting: "等着读",

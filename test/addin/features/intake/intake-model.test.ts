@@ -69,6 +69,22 @@ describe("what will happen with a table", () => {
     ]);
   });
 
+  it("is nothing more where another file says exactly the same, until that one is left out", async () => {
+    const copy = await taken("甲区 - 副本.xlsx", loans({ unit }));
+    const other = await taken("甲区（改）.xlsx", loans({ unit, rows: [[6, 1, 3]] }));
+    expect(outcomes([good, copy])).toEqual([{ kind: "new" }, { kind: "copy", of: "甲区.xlsx" }]);
+    expect(survey(stateOf([good, copy]), knownWith()).entries).toMatchObject([
+      { tables: [{ file: good.id }] },
+    ]);
+    expect(outcomes([good, copy, other])).toEqual([
+      { kind: "twins", count: 2 },
+      { kind: "copy", of: "甲区.xlsx" },
+      { kind: "twins", count: 2 },
+    ]);
+    const decisions = { units: {}, left: [idOf(good)], joined: [] };
+    expect(outcomes([good, copy], { decisions })).toEqual([{ kind: "left" }, { kind: "new" }]);
+  });
+
   it("is another year's where the sheet says so, and is not one of two then", async () => {
     const old = await taken("旧.xlsx", loans({ unit, year: 2016 }));
     expect(outcomes([old, good])).toMatchObject([{ kind: "other-period", stated: "2016" }, { kind: "new" }]);

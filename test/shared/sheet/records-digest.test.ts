@@ -1,0 +1,27 @@
+import { expect, it } from "vitest";
+import type { SheetRecord } from "../../../shared/sheet/reading.ts";
+import { recordsDigest } from "../../../shared/sheet/records-digest.ts";
+
+const record = (row: number, values: SheetRecord["values"]): SheetRecord => ({
+  row,
+  subject: "330000",
+  grain: "detail",
+  values,
+});
+
+it("is the same wherever records stand, and another for any other value, name or order", () => {
+  const one = [record(3, { borrower: "测试甲", amount: 5 }), record(4, { borrower: "测试乙", amount: 6 })];
+  const moved = one.map((entry) => ({ ...entry, row: entry.row + 7 }));
+  expect(recordsDigest(moved)).toBe(recordsDigest(one));
+  for (const other of [
+    one.slice(1),
+    one.toReversed(),
+    [record(3, { borrower: "测试甲", amount: 5 }), record(4, { borrower: "测试乙", amount: 7 })],
+    [record(3, { borrower: "测试丙", amount: 5 }), record(4, { borrower: "测试乙", amount: 6 })],
+  ])
+    expect(recordsDigest(other)).not.toBe(recordsDigest(one));
+});
+
+it("is not made of more records than a page waits for", () => {
+  expect(recordsDigest(Array.from({ length: 20_001 }, (_, row) => record(row, {})))).toBeNull();
+});
