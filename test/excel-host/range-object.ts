@@ -1,4 +1,4 @@
-import { addressOfArea, cutTo } from "../../addin/host/excel/areas.ts";
+import { addressOfArea, cutTo, runsOf } from "../../addin/host/excel/areas.ts";
 import type { Area } from "../../shared/sheet/grid.ts";
 import { calculate } from "./calculate.ts";
 import { conditionalFormatsObject } from "./conditional-formats.ts";
@@ -99,8 +99,9 @@ function isCovered(sheet: Sheet, row: number, column: number): boolean {
   );
 }
 
-/** Cells with formulas, each an area of its own; Excel tells of none on a protected sheet. */
+/** Cells with formulas, each an area of its own, or blocks of what is shown; Excel tells of none on a protected sheet. */
 function specialCells(session: Session, sheet: Sheet, area: Area, kind: unknown): RemoteObject {
+  if (kind === "Visible") return visibleCells(session, sheet, area);
   if (kind !== "Formulas") throw new HostError("ApiNotFound", `emulator: no special cells ${String(kind)}`);
   if (sheet.protected) throw new HostError("AccessDenied", "You cannot perform the requested operation.");
   const found: RemoteObject[] = [];
@@ -111,6 +112,18 @@ function specialCells(session: Session, sheet: Sheet, area: Area, kind: unknown)
         found.push(rangeObject(session, sheet, place));
     }
   }
+  if (found.length === 0) return nullObject;
+  const areas: RemoteObject = { type: "RangeCollection", items: () => found };
+  return { type: "RangeAreas", referenced: true, navigate: { Areas: () => areas } };
+}
+
+function visibleCells(session: Session, sheet: Sheet, area: Area): RemoteObject {
+  if (sheet.protected) throw refused();
+  const rows = runsOf(numbers(area.top, area.bottom).filter((row) => !sheet.hiddenRows.has(row)));
+  const columns = runsOf(numbers(area.left, area.right).filter((column) => !sheet.hiddenColumns.has(column)));
+  const found = rows.flatMap(({ first: top, last: bottom }) =>
+    columns.map(({ first: left, last: right }) => rangeObject(session, sheet, { top, left, bottom, right })),
+  );
   if (found.length === 0) return nullObject;
   const areas: RemoteObject = { type: "RangeCollection", items: () => found };
   return { type: "RangeAreas", referenced: true, navigate: { Areas: () => areas } };

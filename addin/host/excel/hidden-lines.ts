@@ -1,6 +1,6 @@
 /// <reference types="office-js" />
 import type { Area } from "../../../shared/sheet/grid.ts";
-import { addressOfArea } from "./areas.ts";
+import { addressOfArea, areaOf } from "./areas.ts";
 
 /** Rows or columns. */
 type Direction = "rowHidden" | "columnHidden";
@@ -16,10 +16,51 @@ interface HiddenAtOnce {
 }
 
 /**
- * Rows or columns of the area that are hidden, by their number on the sheet. Costs round trips only where some are
- * hidden and some are not. `getRowProperties` would tell at once, but Excel takes it for a change and forgets Undo.
+ * Rows or columns of the area that are hidden, by their number on the sheet. One round trip where Excel names what is
+ * shown; it does not on protected sheets, nor where that is too many pieces.
  */
 export async function hiddenLines(
+  context: Excel.RequestContext,
+  sheet: Excel.Worksheet,
+  area: Area,
+  direction: Direction,
+  atOnce: HiddenAtOnce,
+): Promise<number[]> {
+  const shown = atOnce[direction] === null ? await shownLines(context, sheet, area, direction) : undefined;
+  const hidden = shown && linesOf(area, direction).filter((line) => !shown.has(line));
+  // Some are hidden: an answer by which none is, is none.
+  if (hidden === undefined || hidden.length === 0)
+    return await hiddenInParts(context, sheet, area, direction, atOnce);
+  return hidden;
+}
+
+/** @returns undefined where Excel does not say. */
+async function shownLines(
+  context: Excel.RequestContext,
+  sheet: Excel.Worksheet,
+  area: Area,
+  direction: Direction,
+): Promise<ReadonlySet<number> | undefined> {
+  const visible = sheet
+    .getRange(addressOfArea(area))
+    .getSpecialCellsOrNullObject(Excel.SpecialCellType.visible);
+  visible.areas.load({ rowIndex: true, columnIndex: true, rowCount: true, columnCount: true });
+  try {
+    await context.sync();
+  } catch (error) {
+    if (error instanceof OfficeExtension.Error) return undefined;
+    throw error;
+  }
+  // Where all columns are hidden no cell is shown, whatever rows are.
+  if (visible.isNullObject) return undefined;
+  return new Set(visible.areas.items.flatMap((part) => linesOf(areaOf(part), direction)));
+}
+
+/**
+ * Asks for ever smaller parts. Costs round trips only where some are
+ * hidden and some are not. `getRowProperties` would tell at once, but Excel takes it for a change and forgets Undo.
+ */
+async function hiddenInParts(
   context: Excel.RequestContext,
   sheet: Excel.Worksheet,
   area: Area,
