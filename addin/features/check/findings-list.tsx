@@ -1,5 +1,5 @@
 import { Button, Checkbox, Input, makeStyles } from "@fluentui/react-components";
-import { useDeferredValue, useEffect, useRef, useState } from "react";
+import { useDeferredValue, useEffect, useMemo, useRef, useState } from "react";
 import type { Finding } from "../../../shared/finding/finding.ts";
 import type { RecognisedSheet } from "../../engine/assessment.ts";
 import type { CellChange } from "../../host/workbook-host.ts";
@@ -60,7 +60,10 @@ export function FindingsList({ sheet, assessment, workbench, onGoTo, onWrite, on
   const searchable = assessment.findings.length > SEARCH_FROM || search !== "" || onlyErrors;
   const filtered = searchable ? filterFindings(findings, { text: filterText, onlyErrors }) : findings;
   const groups = groupFindings(filtered, assessment.columns, text.check.wholeSheet);
-  const fixable = assessment.findings.filter(({ fix }) => fix?.certain === true);
+  const { findings: now } = assessment;
+  // Of 100,000 rows too: counted anew only when the findings are others.
+  const fixable = useMemo(() => now.filter(({ fix }) => fix?.certain === true), [now]);
+  const fixes = useMemo(() => fixesOf(fixable), [fixable]);
 
   // The button that was pressed may be gone with its finding: the focus must not fall to the page's start.
   const shown = groups.length;
@@ -81,7 +84,6 @@ export function FindingsList({ sheet, assessment, workbench, onGoTo, onWrite, on
     answering.current = true;
     workbench.sendNames(sheet.id, about, send, texts);
   };
-  const { findings: now } = assessment;
   // biome-ignore lint/correctness/useExhaustiveDependencies: runs when the findings have changed.
   useEffect(() => {
     if (!answering.current) return;
@@ -109,8 +111,8 @@ export function FindingsList({ sheet, assessment, workbench, onGoTo, onWrite, on
         }
       : undefined;
 
-  const fix = async (chosen: readonly Finding[]): Promise<void> => {
-    if (await onWrite(fixesOf(chosen))) announce(text.check.fixed);
+  const write = async (changes: readonly CellChange[]): Promise<void> => {
+    if (await onWrite(changes)) announce(text.check.fixed);
   };
 
   return (
@@ -120,7 +122,7 @@ export function FindingsList({ sheet, assessment, workbench, onGoTo, onWrite, on
           {text.check.heading}
         </h3>
         {fixable.length > 1 && (
-          <Button onClick={() => void fix(fixable)}>{text.check.fixAll(fixesOf(fixable).length)}</Button>
+          <Button onClick={() => void write(fixes)}>{text.check.fixAll(fixes.length)}</Button>
         )}
         {named.length > 1 && (
           <Button data-names="true" onClick={() => answer(named, true)}>
@@ -166,7 +168,7 @@ export function FindingsList({ sheet, assessment, workbench, onGoTo, onWrite, on
                 explanations={explanationsOf(sheet.explanations, finding)}
                 layout={assessment.layout}
                 onGoTo={onGoTo}
-                onFix={(part) => void fix([{ ...finding, fix: part }])}
+                onFix={(part) => void write(fixesOf([{ ...finding, fix: part }]))}
                 onExplain={() => setExplaining(finding)}
                 onWithdraw={() => workbench.withdrawExplanation(sheet.id, finding)}
                 onAssign={toAssign(finding)}

@@ -118,14 +118,18 @@ export function filterFindings(
 
 /** Fixes of several findings as one write; where two touch a cell, the graver finding's is taken. */
 export function fixesOf(findings: readonly Finding[]): CellChange[] {
-  const changes = new Map<string, CellChange>();
+  const changes: CellChange[] = [];
+  const taken = new Map<string, Set<string>>();
   for (const { sheet, fix } of [...findings].sort(bySeverity)) {
+    const cells = taken.get(sheet) ?? new Set();
+    taken.set(sheet, cells);
     for (const { cell, after } of fix?.changes ?? []) {
-      const key = JSON.stringify([sheet, cell]);
-      if (!changes.has(key)) changes.set(key, { sheet, cell, text: after });
+      if (cells.has(cell)) continue;
+      cells.add(cell);
+      changes.push({ sheet, cell, text: after });
     }
   }
-  return [...changes.values()];
+  return changes;
 }
 
 function bySeverity(a: Finding, b: Finding): number {

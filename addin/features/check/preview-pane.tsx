@@ -81,18 +81,14 @@ export function PreviewPane({
   const name = browsed ?? selection?.sheet ?? sheet;
   const grid = useGrid(file, name);
   const names = [...new Set(sheets.map((candidate) => candidate.name))];
-  const marks = useMemo<ReadonlyMap<string, SheetMark>>(
-    () =>
-      new Map<string, SheetMark>([
-        ...(noted.get(name ?? "") ?? []).map((cell) => [cell, "note"] as const),
-        ...marksOf(
-          sheets
-            .filter((candidate) => candidate.name === name)
-            .flatMap(({ assessment }) => assessment?.findings ?? []),
-        ),
-      ]),
-    [sheets, name, noted],
-  );
+  const marks = useMemo<ReadonlyMap<string, SheetMark>>(() => {
+    const findings = sheets
+      .filter((candidate) => candidate.name === name)
+      .flatMap(({ assessment }) => assessment?.findings ?? []);
+    const found: Map<string, SheetMark> = marksOf(findings);
+    for (const cell of noted.get(name ?? "") ?? []) if (!found.has(cell)) found.set(cell, "note");
+    return found;
+  }, [sheets, name, noted]);
 
   const selected =
     grid === null
