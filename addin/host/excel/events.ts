@@ -62,6 +62,7 @@ export async function listenTo(ears: Ears): Promise<() => Promise<void>> {
       if (handlers === undefined || first === undefined) continue;
       await Excel.run(first.context, async (context) => {
         for (const handler of handlers) handler.remove();
+        // eslint-disable-next-line office-addins/no-context-sync-in-loop -- a group belongs to a context of its own
         await context.sync();
       });
     }
