@@ -6,6 +6,7 @@ import { readFileSync } from "node:fs";
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import { join, resolve } from "node:path";
 import type { Browser, Page } from "playwright-core";
+import { onTestFinished } from "vitest";
 import type { z } from "zod";
 import { type Problem, problemSchema } from "../../../shared/api/problem.ts";
 import { standardCatalogue, standardContent } from "../../../shared/forms/index.ts";
@@ -81,17 +82,14 @@ export interface Stage {
 /** A browser for the stories of one test file. */
 export async function openStage(): Promise<Stage> {
   const browser = await launchChromium();
-  const open: (() => Promise<void>)[] = [];
   return {
     open: async (story, properties, given = []) => {
       const { shown, close } = await openStory(browser, story, properties, given);
-      open.push(close);
+      // A page that is left open goes on drawing what moves on it, such as the sign of waiting, until the file ends.
+      onTestFinished(close);
       return shown;
     },
-    close: async () => {
-      await Promise.all(open.map((close) => close()));
-      await browser.close();
-    },
+    close: () => browser.close(),
   };
 }
 
