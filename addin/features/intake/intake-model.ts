@@ -341,6 +341,8 @@ function outcomeAlone(
   const reports = reportsOf(unit.unit).filter(({ collection }) => collection.form === form.id);
   if (reports.length === 0) return { kind: "no-task" };
   if (isOfOtherPeriod(seen)) return { kind: "other-period", stated: statedPeriod ?? "" };
+  // Several are owed, and the sheet names another one.
+  if (period === null && statedPeriod !== null) return { kind: "other-period", stated: statedPeriod };
   if (period === null) return { kind: "no-period" };
   const report = reports.find(({ collection }) => collection.period === period);
   if (report === undefined) return { kind: "not-owed" };
