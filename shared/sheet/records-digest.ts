@@ -17,6 +17,19 @@ const MOST = 20_000;
  */
 export function recordsDigest(records: readonly Place[]): string | null {
   if (records.length > MOST) return null;
-  const said = records.map(({ row: _, at: __, spanRows: ___, ...rest }) => rest);
-  return bytesToHex(sha256(utf8ToBytes(JSON.stringify(said))));
+  return bytesToHex(sha256(utf8ToBytes(records.map(saidBy).join("\n"))));
 }
+
+/** Records that a table says exactly as one before it does: added up they would count twice. */
+export function saidBefore(tables: readonly (readonly Place[])[]): number {
+  const before = new Set<string>();
+  let twice = 0;
+  for (const records of tables) {
+    const said = records.map(saidBy);
+    twice += said.filter((one) => before.has(one)).length;
+    for (const one of said) before.add(one);
+  }
+  return twice;
+}
+
+const saidBy = ({ row: _, at: __, spanRows: ___, ...rest }: Place): string => JSON.stringify(rest);

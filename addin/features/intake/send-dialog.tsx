@@ -1,5 +1,7 @@
 import { Button, makeStyles, ProgressBar, Spinner } from "@fluentui/react-components";
 import { useEffect, useRef, useState } from "react";
+import { saidBefore } from "../../../shared/sheet/records-digest.ts";
+import type { RecognisedSheet } from "../../engine/assessment.ts";
 import { failureText } from "../../messages/failure-text.ts";
 import { amount, grouped } from "../../messages/format.ts";
 import { text } from "../../messages/index.ts";
@@ -7,6 +9,7 @@ import { periodText } from "../../messages/period-text.ts";
 import { Notice } from "../../ui/notice.tsx";
 import { PaneDialog } from "../../ui/pane-dialog.tsx";
 import { useSharedStyles } from "../../ui/styles.ts";
+import { wholeEntry } from "./entry-body.ts";
 import type { IntakeEntry } from "./intake-model.ts";
 import type { IntakeSender, SendingEnd } from "./intake-sender.ts";
 
@@ -146,16 +149,15 @@ export function SendDialog({ sender, entries, skipped, same, onEnded, onClose }:
 
 function EntryLine({ entry }: { readonly entry: IntakeEntry }) {
   const shared = useSharedStyles();
+  const joined = useJoined(entry);
   const { unit, report, tables, newest, replaces } = entry;
   const { period } = report.collection;
   const rows = tables.reduce((sum, { seen }) => sum + seen.rows, 0);
-  const [only, second] = tables;
-  const totals =
-    only === undefined || second !== undefined
-      ? []
-      : only.seen.totals.columns
-          .slice(0, TOTALS)
-          .map(({ header, total, unit: of, qualifier }) => `${header} ${amount(total, of, qualifier)}`);
+  const [only] = tables;
+  const columns = (tables.length > 1 ? joined?.sheet : only?.seen)?.totals.columns ?? [];
+  const totals = columns
+    .slice(0, TOTALS)
+    .map(({ header, total, unit: of, qualifier }) => `${header} ${amount(total, of, qualifier)}`);
   const { outcome } = text.intake;
   const what = replaces ? outcome.replaces(newest?.version ?? null) : outcome.new;
   return (
@@ -166,9 +168,33 @@ function EntryLine({ entry }: { readonly entry: IntakeEntry }) {
         {[
           what,
           text.intake.sendRows(grouped(rows)),
-          ...(tables.length > 1 ? [outcome.joined(tables.length)] : totals),
+          ...(tables.length > 1 ? [outcome.joined(tables.length)] : []),
+          ...totals,
         ].join(" · ")}
       </span>
+      {joined !== undefined && joined.twice > 0 && (
+        <Notice kind="warning">{text.intake.saidTwice(grouped(joined.twice))}</Notice>
+      )}
     </>
   );
+}
+
+/** Of several tables that are sent as one: what they come to together, and rows that more than one of them has. */
+function useJoined(
+  entry: IntakeEntry,
+): { readonly sheet: RecognisedSheet; readonly twice: number } | undefined {
+  const [joined, setJoined] = useState<{ readonly sheet: RecognisedSheet; readonly twice: number }>();
+  useEffect(() => {
+    let heard = true;
+    if (entry.tables.length < 2) return;
+    wholeEntry(entry).then((whole) => {
+      if (!heard || whole === undefined) return;
+      const twice = saidBefore(whole.members.map(({ assessment }) => assessment.records));
+      setJoined({ sheet: whole.sheet, twice });
+    }, reportError);
+    return () => {
+      heard = false;
+    };
+  }, [entry]);
+  return joined;
 }

@@ -135,6 +135,8 @@ export const intake: typeof zh.intake = {
   nothingToSend: "Nothing can be submitted",
   looking: "Asking the server what was reported already",
   sendTitle: (count) => `Submit ${counted(count, "report", "reports")} in their units’ names`,
+  saidTwice: (rows) =>
+    `${rows} rows stand in more than one of the joined files and would count twice. If these are two drafts of one sheet, please cancel and choose one`,
   sendHint:
     "One after the other, each with a receipt of its own. The units see after signing in that you sent it for them. Names, ID numbers and other columns that stay on this computer are not sent",
   sendOne: (unit, title, period) => `${unit} · ${title} · ${period}`,

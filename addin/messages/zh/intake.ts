@@ -128,6 +128,8 @@ export const intake = {
   nothingToSend: "没有可以提交的",
   looking: "正在向服务器问已经报过什么",
   sendTitle: (count: number) => `代 ${count} 份报表的单位提交`,
+  saidTwice: (rows: string) =>
+    `有${rows}行在合并的几份里一模一样，合起来会重复计算。是同一份表的前后两稿，请取消，只选一份`,
   sendHint:
     "逐份提交，每份都有自己的回执。各单位登录后能看到是您代报的。姓名、身份证号等留在本机的栏目不上传",
   sendOne: (unit: string, title: string, period: string) => `${unit} · ${title} · ${period}`,

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import type { SheetRecord } from "../../../shared/sheet/reading.ts";
-import { recordsDigest } from "../../../shared/sheet/records-digest.ts";
+import { recordsDigest, saidBefore } from "../../../shared/sheet/records-digest.ts";
 
 const record = (row: number, values: SheetRecord["values"]): SheetRecord => ({
   row,
@@ -24,4 +24,12 @@ it("is the same wherever records stand, and another for any other value, name or
 
 it("is not made of more records than a page waits for", () => {
   expect(recordsDigest(Array.from({ length: 20_001 }, (_, row) => record(row, {})))).toBeNull();
+});
+
+it("records that another table says as well are counted, those of one table among themselves are not", () => {
+  const [one, two, three] = [{ amount: 5 }, { amount: 6 }, { amount: 7 }].map((values) => record(1, values));
+  if (one === undefined || two === undefined || three === undefined) throw new Error("three records");
+  expect(saidBefore([[one, two], [{ ...two, row: 9 }, three], [one]])).toBe(2);
+  expect(saidBefore([[one, one], [two]])).toBe(0);
+  expect(saidBefore([])).toBe(0);
 });
