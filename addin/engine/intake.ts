@@ -108,7 +108,7 @@ export function createIntakeReader(catalogue: Catalogue, context: IntakeContext)
         const likely = ofFile === undefined ? undefined : reporterOf(ofFile, form);
         return sheetOf(
           { kind: "asked", said: said.text, likely: likely?.code ?? null },
-          assessFor(likely === undefined ? asReceiver : partiesOf(likely)),
+          withoutWhose(assessFor(likely === undefined ? asReceiver : partiesOf(likely))),
         );
       }
       if (ofFile !== undefined) return found(ofFile, "file", null);
@@ -119,6 +119,18 @@ export function createIntakeReader(catalogue: Catalogue, context: IntakeContext)
         : found(above, "rows", null);
     },
   };
+}
+
+/** As long as nobody has said whose a sheet is, it is not wrong for being somebody else's than was tried. */
+function withoutWhose(tables: readonly Assessment[]): Assessment[] {
+  return tables.map((table) =>
+    table.kind === "recognised"
+      ? {
+          ...table,
+          findings: table.findings.filter(({ code }) => code !== "unit_foreign" && code !== "unit_partner"),
+        }
+      : table,
+  );
 }
 
 function related(units: readonly OrgUnit[], one: OrgUnit, other: OrgUnit | undefined): boolean {

@@ -42,7 +42,7 @@ interface PreviewPaneProps {
   /** Cells with a note of an officer, by the name of their sheet. */
   readonly noted: ReadonlyMap<string, readonly string[]>;
   readonly takeFocus?: boolean;
-  /** A cell gone to by keyboard: the sheet takes the focus, where Enter edits. */
+  /** A cell gone to from what is said of it: the sheet takes the focus, where one types. */
   readonly focusOn?: { readonly cell: string } | null;
   readonly onBack?: () => void;
   /** To a finding, in the list of them. */

@@ -126,10 +126,10 @@ export function WorkbenchView(props: WorkbenchViewProps) {
   }, [submitWanted, nothingToSubmit, submitAsked]);
 
   const [gone, setGone] = useState<{ readonly cell: string } | null>(null);
-  const goTo = (name: string, cell: string, byKeys?: true): void => {
+  const goTo = (name: string, cell: string): void => {
     void attempt(() => workbench.goTo(name, cell));
     if (!wide) setTab("sheet");
-    else if (byKeys) setGone({ cell });
+    else setGone({ cell });
   };
 
   /** Back from a cell to what is said of it. */
@@ -202,7 +202,7 @@ export function WorkbenchView(props: WorkbenchViewProps) {
                 sheet={candidate}
                 assessment={candidate.assessment}
                 workbench={workbench}
-                onGoTo={(cell, byKeys) => goTo(candidate.name, cell, byKeys)}
+                onGoTo={(cell) => goTo(candidate.name, cell)}
                 onAssign={(target) => assign.open({ id: candidate.id, target })}
                 onWrite={(changes) => attempt(() => workbench.write(changes))}
               />
