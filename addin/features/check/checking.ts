@@ -118,10 +118,17 @@ export function createChecking(
 
   const failed = async (sheetId: string, error: unknown): Promise<void> => {
     // A sheet that was deleted or renamed in Excel is no fault of anybody.
-    if (error instanceof RangeError && (await followSheets(sheetId))) return;
+    const gone = error instanceof RangeError && (await followSheets(sheetId).catch(notListed));
+    if (gone) return;
     const refusal = error instanceof WorkbookRefusal ? { refusal: error.reason } : {};
     updateSheet(sheetId, (before) => ({ ...before, status: "failed", ...refusal }));
     if (!(error instanceof EngineStopped || error instanceof WorkbookRefusal)) onFault(error);
+  };
+
+  /** The sheet's own failure is told all the same. */
+  const notListed = (error: unknown): boolean => {
+    if (!(error instanceof WorkbookRefusal)) onFault(error);
+    return false;
   };
 
   const followSheets = async (missing?: string): Promise<boolean> => {

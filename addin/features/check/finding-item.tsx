@@ -49,8 +49,7 @@ export interface FindingItemProps {
   readonly explanations: readonly Explanation[];
   /** Where the sheet's columns stand, to name the rows that an explanation is about. */
   readonly layout: SentLayout;
-  /** @param byKeys the cell is gone to by keyboard: the focus goes there too. */
-  readonly onGoTo: (cell: string, byKeys?: true) => void;
+  readonly onGoTo: (cell: string) => void;
   readonly onFix: (part: Fix) => void;
   readonly onExplain: () => void;
   readonly onWithdraw: () => void;
@@ -93,11 +92,11 @@ export function FindingItem(props: FindingItemProps) {
               type="button"
               className={styles.chip}
               aria-label={text.check.goTo(cell)}
-              onClick={({ detail }) => (detail === 0 ? onGoTo(cell, true) : onGoTo(cell))}
+              onClick={() => onGoTo(cell)}
               onKeyDown={(event) => {
                 if (event.key !== "F2") return;
                 event.preventDefault();
-                onGoTo(cell, true);
+                onGoTo(cell);
               }}
             >
               {cell}

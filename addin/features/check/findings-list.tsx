@@ -36,7 +36,7 @@ export interface FindingsListProps {
   readonly sheet: SheetState;
   readonly assessment: RecognisedSheet;
   readonly workbench: Pick<Workbench, "explain" | "withdrawExplanation" | "sendNames">;
-  readonly onGoTo: (cell: string, byKeys?: true) => void;
+  readonly onGoTo: (cell: string) => void;
   /** To the screen 对应, at what a finding is about. */
   readonly onAssign: (target: AssignTarget) => void;
   /** @returns whether the workbook took them. */

@@ -26,7 +26,7 @@ interface NamesAnswerProps {
   /** Whether they wait for an answer; else they were confirmed, and that can be taken back. */
   readonly asks: boolean;
   readonly names: NamesAnswered;
-  readonly onGoTo: (cell: string, byKeys?: true) => void;
+  readonly onGoTo: (cell: string) => void;
   readonly chip: string;
 }
 
@@ -50,7 +50,7 @@ export function NamesAnswer({ asks, names: { said, onAnswer }, onGoTo, chip }: N
                 type="button"
                 className={chip}
                 aria-label={text.check.goTo(cell)}
-                onClick={({ detail }) => (detail === 0 ? onGoTo(cell, true) : onGoTo(cell))}
+                onClick={() => onGoTo(cell)}
               >
                 {cell}
               </button>

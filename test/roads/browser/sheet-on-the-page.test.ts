@@ -67,6 +67,19 @@ async function copied(page: Page): Promise<string> {
 const cell = (page: Page, address: string) => page.locator(`[role=grid] [data-cell=${address}]`).last();
 
 describe("the sheet on the page", () => {
+  it("takes what is typed after a press on the name of a cell, by mouse as by keys", async () => {
+    const { page, context, faults } = await visit(desk);
+    await signIn(page, "jia");
+    await openFile(page, "贷款.xlsx", await loans(few));
+    const name = page.getByRole("button", { name: "转到单元格 D4" }).first();
+    await name.click();
+    await page.keyboard.type("685");
+    await page.keyboard.press("Enter");
+    await expect.poll(() => cell(page, "D4").innerText()).toBe("685");
+    expect(faults).toEqual([]);
+    await context.close();
+  });
+
   it("says at a total what the unit reported of it before, and asks for that alone", async () => {
     const { page, faults } = await visit(desk);
     await signIn(page, "ding");
