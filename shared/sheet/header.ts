@@ -87,13 +87,14 @@ export function findHeader(grid: Grid, form: Form, hints: HeaderHints = {}): Hea
   if (rows !== undefined) {
     return matchBlock(grid, form, readBlock(grid, rows.first, rows.last), hints, true);
   }
-  let best: HeaderMatch | undefined;
+  const found: HeaderMatch[] = [];
   for (const block of headerBlocks(grid)) {
     if (isData(grid, block) && !isKnownHeader(hints.confirmed, block.fingerprint)) continue;
     const match = matchBlock(grid, form, block, hints);
     if (match?.assignment !== undefined) return match;
-    if (match !== undefined && (best === undefined || match.score > best.score)) best = match;
+    if (match !== undefined) found.push(match);
   }
+  let best = likeliestOf(grid, found);
   if (best === undefined && chosen) {
     const likely = likelyHeader(grid);
     best = likely === undefined ? undefined : matchBlock(grid, form, likely, hints, true);
@@ -102,6 +103,30 @@ export function findHeader(grid: Grid, form: Form, hints: HeaderHints = {}): Hea
   if (!hangsBelow(grid, indexMerges(grid), best, widthOf(grid))) return best;
   // However little of its names is known: without them the ones above would be read for what stands below.
   return matchBlock(grid, form, readBlock(grid, best.first, best.last + 1), hints, true) ?? best;
+}
+
+/**
+ * The one that reads best; but no small table below a list of more of the form's columns: a list of which some names are
+ * strange would be passed over for its own summary (附：汇总), rows and all.
+ */
+function likeliestOf(grid: Grid, found: readonly HeaderMatch[]): HeaderMatch | undefined {
+  const best = found.reduce<HeaderMatch | undefined>(
+    (before, match) => (before === undefined || match.score > before.score ? match : before),
+    undefined,
+  );
+  if (best === undefined) return undefined;
+  const heads = ({ last, matched }: HeaderMatch): boolean =>
+    last < best.first &&
+    matched.length > best.matched.length &&
+    matched.some(({ cell }) => holdsFiguresBetween(grid, cell.at, last + 1, best.first - 1));
+  return found.find(heads) ?? best;
+}
+
+function holdsFiguresBetween(grid: Grid, at: number, first: number, last: number): boolean {
+  for (let row = first; row <= last; row += 1) {
+    if (typeof grid.values[row - grid.top]?.[at - grid.left] === "number") return true;
+  }
+  return false;
 }
 
 function matchBlock(

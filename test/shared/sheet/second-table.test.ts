@@ -69,6 +69,25 @@ describe("a small table below the list", () => {
     });
   });
 
+  it("never takes the place of the list, of which some names are strange and all of its own are known", () => {
+    const { records, aside } = read(`妇女创业担保贷款发放台账 | < | < | < | < | < | < | <
+      填报单位：示例甲区妇联 | | | 报送期：2019年 | | | 单位：万元 |
+      序号 | 借款人 | 身份证号 | 贷款类型 | 经办银行 | 贷款金额（万元） | 发放日期 | 备注
+      1 | 测试甲 | | 创业担保贷款 | 邮储银行 | 20 | '2019.10.8 |
+      2 | 测试乙 | | 创业担保贷款 | 农村信用社 | 15 | '2019.10.9 |
+      3 | 测试丙 | | 创业担保贷款 | 农村信用社 | 10 | '2019.10.12 |
+      合计 | | | | | 45 | |
+      |
+      附：汇总 | | | | | | |
+      贷款类型 | 笔数 | 贷款金额（万元） | | | | |
+      创业担保贷款 | 2 | 30 | | | | |
+      合计 | 2 | 30 | | | | |
+      |
+      填表人：测试丁 | | | 审核人：测试戊 | | | 填表日期：2019年11月3日 |`);
+    expect(records).toEqual([4, 5, 6]);
+    expect(aside).toEqual([9, 10, 11, 12]);
+  });
+
   it("ends where the list goes on under its own header", () => {
     const more = `|\n${header}\n4 | 测试丁 | 小额担保贷款 | 6 | '2019-06-08`;
     const start = list.replace(/\n.*合计.*$/, "");
