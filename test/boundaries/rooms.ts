@@ -286,6 +286,7 @@ export const rooms: Readonly<Record<string, readonly string[]>> = {
     "addin/features/submit",
     "addin/features/admin",
     "type addin/features/sign-in",
+    "type addin/features/kept-work",
   ],
   "addin/features/words": [...pane, "addin/features/admin"],
   "addin/pages": [...pane, "addin/language-choice.ts", "addin/use-ribbon.ts", "addin/features/*"],

@@ -192,6 +192,17 @@ it("a clerk opens several files of her own in one table, mends one, and sends al
   await page.goBack();
   await page.getByRole("heading", { name: "3 个文件" }).waitFor();
 
+  // After a reload the same files are hers to go on with; until she has said so nothing is sent in their place.
+  await page.reload();
+  await page.getByText("把工作簿拖到这里").waitFor();
+  await page.locator("input[type=file]").setInputFiles(several);
+  await page.getByRole("heading", { name: "“贷款.xlsx”上次做到一半" }).waitFor();
+  await page.getByText(/改了1格/).waitFor();
+  const send = page.getByRole("button", { name: /^全部没有问题的一次报送/ });
+  expect(await send.getAttribute("aria-disabled")).toBe("true");
+  await page.getByRole("button", { name: "接着做", exact: true }).click();
+  await row(page, "贷款.xlsx", READY).waitFor();
+
   await page.getByRole("button", { name: "全部没有问题的一次报送（2 份）" }).click();
   const dialog = page.getByRole("alertdialog");
   await dialog.getByRole("heading", { name: "妇女教育培训台账 · 2019年" }).waitFor();

@@ -2,12 +2,15 @@
 import { liveFile } from "../../../host/live-file.ts";
 import type { Services } from "../../../services.ts";
 import { type OpenedWorkbook, type OpenResult, openFile } from "../../check/opened-workbook.ts";
+import type { WorkDone } from "../../check/work-done.ts";
 import type { CheckContext } from "../../check/workbench.ts";
 import type { Intake } from "../intake-box.ts";
 
 type Parts = Pick<Services, "engine" | "assignments" | "confirmedNames" | "now"> & {
   readonly account: string;
   readonly context: () => CheckContext;
+  /** What was done on the same file before, to go on with. */
+  readonly resumed?: WorkDone;
 };
 
 /** As it was left, where it was open before; the handle of a file is followed as when it is opened alone. */

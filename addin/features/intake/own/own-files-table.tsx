@@ -10,7 +10,9 @@ import { Notice } from "../../../ui/notice.tsx";
 import { PaneDialog } from "../../../ui/pane-dialog.tsx";
 import { useSharedStyles } from "../../../ui/styles.ts";
 import { useStore } from "../../../ui/use-store.ts";
+import { AgainQuestion } from "../../check/again-question.tsx";
 import type { OpenedWorkbook } from "../../check/opened-workbook.ts";
+import type { WorkDone } from "../../check/work-done.ts";
 import type { CheckContext } from "../../check/workbench.ts";
 import { arranged, countStages } from "../arrange-rows.ts";
 import { DropZone } from "../drop-zone.tsx";
@@ -20,9 +22,10 @@ import { IntakeTable } from "../intake-table.tsx";
 import { fileName, outcomeText } from "../outcome-text.ts";
 import { type RowActs, RowButtons } from "../row-acts.tsx";
 import { rowDecisions } from "../row-decisions.ts";
-import { freshen, openOwn, readAnew } from "./open-own.ts";
+import { freshen, noteWorked, openOwn, readAnew } from "./open-own.ts";
 import { noteSame } from "./own-reports.ts";
 import { OwnSendDialog } from "./own-send-dialog.tsx";
+import { type LeftHalfDone, useLeftHalfDone } from "./use-left-half-done.ts";
 
 interface OwnFilesTableProps {
   readonly me: Me;
@@ -95,16 +98,35 @@ export function OwnFilesTable(props: OwnFilesTableProps) {
       .finally(() => setFresh(true));
   };
 
-  const open = async (row: IntakeRow): Promise<void> => {
-    const name = fileName(row);
+  const halfDone = useLeftHalfDone(ownFiles, box.files, keptWork, atRest);
+  const openFile = async (file: string, name: string, resumed?: WorkDone): Promise<OpenedWorkbook | null> => {
     setFault(null);
     setOpening(name);
     const parts = { account: me.account.login, engine, assignments, confirmedNames, now, context };
-    const result = await openOwn(ownFiles, row.file, name, parts);
+    const result = await openOwn(ownFiles, file, name, {
+      ...parts,
+      ...(resumed !== undefined && { resumed }),
+    });
     setOpening(null);
-    if (result.kind === "opened") onOpened(result.workbook, row.id);
-    else setFault(result.kind === "unreadable" ? result.reason : text.intake.openFailed);
+    if (result.kind === "opened") return result.workbook;
+    setFault(result.kind === "unreadable" ? result.reason : text.intake.openFailed);
+    return null;
   };
+  const open = async (row: IntakeRow): Promise<void> => {
+    const opened = await openFile(row.file, fileName(row));
+    if (opened !== null) onOpened(opened, row.id);
+  };
+  const goOn = async ({ file, path, kept }: LeftHalfDone, resumed: boolean): Promise<void> => {
+    if (!resumed) keptWork?.forget(kept.record.id);
+    else {
+      const opened = await openFile(file, fileName({ path }), kept.record.work);
+      if (opened === null) return;
+      keptWork?.adopt(opened, kept);
+      await noteWorked(ownFiles, opened);
+    }
+    halfDone.answered(file);
+  };
+  const [asked] = halfDone.open;
   const acts: RowActs = {
     open: (row) => void open(row).catch(reportError),
     askUnit: null,
@@ -113,7 +135,8 @@ export function OwnFilesTable(props: OwnFilesTableProps) {
     ...rowDecisions(ownFiles, rows),
   };
   const kept = keptWork?.state.get().on === true && keptWork.state.get().lasting;
-  const ready = entries.length > 0 && atRest && sending === null;
+  const settled = atRest && !halfDone.looking && asked === undefined;
+  const ready = entries.length > 0 && settled && sending === null;
 
   return (
     <>
@@ -133,6 +156,15 @@ export function OwnFilesTable(props: OwnFilesTableProps) {
       <p className={shared.paragraph}>{text.ownFiles.lead}</p>
       {box.tooMany !== null && <Notice kind="error">{text.intake.tooMany(box.tooMany, MOST_FILES)}</Notice>}
       {fault !== null && <Notice kind="error">{fault}</Notice>}
+      {asked !== undefined && (
+        <AgainQuestion
+          key={asked.file}
+          name={fileName(asked)}
+          work={asked.kept.record}
+          onAnswer={(resumed) => void goOn(asked, resumed).catch(reportError)}
+          onClose={() => ownFiles.remove(asked.file)}
+        />
+      )}
       {opening !== null && <Spinner size="tiny" label={text.ownFiles.opening(opening)} />}
       {sending === "looking" && <Spinner size="tiny" label={text.ownFiles.reading} />}
       {!atRest && (
