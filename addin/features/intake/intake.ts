@@ -15,7 +15,7 @@ import { contextKeeper, type IntakeParty } from "./intake-context.ts";
 import { isAsking } from "./intake-model.ts";
 import { type IntakeSource, isLeftover, sourceId } from "./intake-source.ts";
 import { type IntakeFile, type IntakeTable, NO_DECISIONS } from "./intake-types.ts";
-import type { IntakeAct, IntakeKeeper } from "./kept-intake.ts";
+import { type IntakeAct, type IntakeKeeper, workedNames } from "./kept-intake.ts";
 import { tablesOf } from "./read-tables.ts";
 import { bytesOf, FileGone, fileOf, standing } from "./source-bytes.ts";
 import { workedTables } from "./worked-tables.ts";
@@ -371,8 +371,7 @@ export function createIntake({ pool, assignments, confirmedNames, keeper, onFaul
             ]
           : [],
       );
-      const names = kept.workedAt.map((id) => String(JSON.parse(id)[0]));
-      update({ decisions: kept.decisions, files: missing, workedAt: names });
+      update({ decisions: kept.decisions, files: missing, workedAt: workedNames(kept) });
       add(
         found.flatMap(({ source, file }) => {
           if (file === null) return [];

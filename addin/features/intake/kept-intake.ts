@@ -30,6 +30,10 @@ export interface KeptIntake {
   readonly workedAt: readonly string[];
 }
 
+/** The files' paths, of which their ids begin. */
+export const workedNames = ({ workedAt }: Pick<KeptIntake, "workedAt">): string[] =>
+  workedAt.map((id) => String(JSON.parse(id)[0]));
+
 /** What lies in the drawer may be of an older page. */
 interface Stored extends KeptIntake {
   readonly edition: typeof EDITION;

@@ -4,7 +4,7 @@ import { text } from "../../messages/index.ts";
 import { Notice } from "../../ui/notice.tsx";
 import { useSharedStyles } from "../../ui/styles.ts";
 import type { Intake } from "./intake-box.ts";
-import type { KeptIntake } from "./kept-intake.ts";
+import { type KeptIntake, workedNames } from "./kept-intake.ts";
 
 /** Offers to go on with what was left half done. */
 export function ResumeNotice({ intake }: { readonly intake: Intake }) {
@@ -25,6 +25,7 @@ export function ResumeNotice({ intake }: { readonly intake: Intake }) {
     <Notice kind="warning">
       <strong>{text.intake.resumeHeading(kept.sources.length)}</strong>
       <span>{text.intake.resumeHint}</span>
+      {kept.workedAt.length > 0 && <span>{text.intake.workedAt(workedNames(kept))}</span>}
       <span className={shared.row}>
         <Button appearance="primary" onClick={() => void intake.resume(kept).catch(reportError)}>
           {text.intake.resume}

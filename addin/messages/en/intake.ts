@@ -22,7 +22,7 @@ export const intake: typeof zh.intake = {
   stopped: (left) => `Stopped; ${files(left)} not read yet`,
   resumeHeading: (count) => `Half done last time: ${files(count)}`,
   resumeHint:
-    "The units you chose and what was submitted are remembered; the files are read again. Those that the browser finds it reads by itself, others please drop again. Cells corrected here and explanations written here were not kept",
+    "The units you chose and what was submitted are remembered; the files are read again. Those that the browser finds it reads by itself, others please drop again",
   resume: "Go on where I was",
   discard: "Begin anew",
   notKept:

@@ -17,8 +17,7 @@ export const intake = {
   goOn: "接着读",
   stopped: (left: number) => `已停止，还有 ${left} 份没有读`,
   resumeHeading: (count: number) => `上次收到一半：${count} 份文件`,
-  resumeHint:
-    "选过的单位、报送的结果都还记得，文件要重新读。浏览器能找到的自己读，找不到的请再拖进来。在这里改过的单元格、填过的说明没有留下",
+  resumeHint: "选过的单位、报送的结果都还记得，文件要重新读。浏览器能找到的自己读，找不到的请再拖进来",
   resume: "接着上次的做",
   discard: "不要了，从头开始",
   notKept: "这台电脑设成了不留没做完的（右上角单位名 → “密码和登录”）：刷新或关闭页面后要从头开始",
