@@ -84,15 +84,17 @@ export function TaskList({
       onAct={setAct}
     />
   );
-  const folded = closed.length > MOST_CLOSED;
+  // What others sent in the unit's name is not folded away: it may want to protest.
+  const folded =
+    closed.length > MOST_CLOSED ? closed.filter(({ newest }) => newest?.onBehalf === undefined) : [];
   const list = (
     <>
       <Reminders reports={reports} recipient={me.recipient} />
       <ul className={mergeClasses(shared.list, styles.cards)}>
         {open.map(line)}
-        {!folded && closed.map(line)}
+        {closed.filter((report) => !folded.includes(report)).map(line)}
       </ul>
-      {folded && <Fold summary={text.tasks.closed(closed.length)}>{closed.map(line)}</Fold>}
+      {folded.length > 0 && <Fold summary={text.tasks.closed(folded.length)}>{folded.map(line)}</Fold>}
       {upcoming.length > 0 && (
         <Fold summary={text.tasks.upcoming(upcoming.length)}>{upcoming.map(line)}</Fold>
       )}
