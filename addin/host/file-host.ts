@@ -35,6 +35,8 @@ export interface FileHost extends WorkbookHost {
 
 /** One reading of the file. */
 export interface FileReading {
+  /** Absent: it is called as it was. */
+  readonly name?: string;
   readonly sheets: readonly Grid[];
   readonly source: FileSource;
   /** Absent: formulas show what the file has. */
@@ -54,12 +56,13 @@ export type Follow = (corrections: readonly CellValueChange[]) => Promise<Follow
 
 /** @param follow absent: formulas show what the file has */
 export function createFileHost(
-  workbookName: string,
+  openedName: string,
   sheets: readonly Grid[],
   settings: WorkbookSettings,
   source: FileSource,
   follow?: Follow,
 ): FileHost {
+  let workbookName = openedName;
   let reading: FileReading = { sheets, source, ...(follow && { follow }) };
   let grids = byName(sheets);
   let opened: ReadonlyMap<string, Grid> = byName(sheets);
@@ -143,7 +146,9 @@ export function createFileHost(
   };
 
   return {
-    workbookName,
+    get workbookName() {
+      return workbookName;
+    },
     settings,
     listSheets: async () =>
       [...grids.values()].map(({ name, hidden }) => ({ id: name, name, hidden: hidden === true })),
@@ -187,6 +192,7 @@ export function createFileHost(
       inTurn(async () => {
         const shown = grids;
         reading = file;
+        workbookName = file.name ?? workbookName;
         opened = byName(file.sheets);
         grids = byName(file.sheets);
         written.clear();

@@ -268,7 +268,13 @@ export function createActs(
     renewed: (inFile) => {
       undos.length = 0;
       redos.length = 0;
-      update({ undoable: [], redoable: 0, leftAlone: [], downloaded: inFile });
+      update({
+        workbookName: host.workbookName,
+        undoable: [],
+        redoable: 0,
+        leftAlone: [],
+        downloaded: inFile,
+      });
       updateWhere(
         ({ sent }) => sent === true,
         (sheet) => ({ ...sheet, sent: false }),

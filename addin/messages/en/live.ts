@@ -21,6 +21,8 @@ export const live: typeof zh.live = {
     broken:
       "Something went wrong while reading the file again. You see what was read before. Please try again",
   },
+  otherName: (name) =>
+    `You chose ${quoted(name)}, which has another name than the file that is open, so it was not read in. If it is the same saved as another, or the one you want, press “Use this one”`,
   unreadable: (reason) => `The file cannot be read just now. You see what was read before. ${reason}`,
   allow: "Allow reading again",
   chooseAgain: "Choose the file again",

@@ -19,6 +19,8 @@ export const live = {
     another: "原来的位置现在是另一个工作簿，一张同名的工作表也没有。没有读进来",
     broken: "重新读取时出了问题，这里看到的是之前读到的内容。请再试一次",
   },
+  otherName: (name: string) =>
+    `选的是${quoted(name)}，和打开的不是一个名字，还没有读进来。是同一份另存的，或者就想换成它，请按“就用这一个”`,
   unreadable: (reason: string) => `文件现在读不出来，这里看到的是之前读到的内容。${reason}`,
   allow: "重新允许读取",
   chooseAgain: "重新选择文件",

@@ -208,6 +208,20 @@ describe("a file that is open in another program", () => {
       buffer: Buffer.from(await loans(mended)),
     });
     await errors(page).waitFor({ state: "detached" });
+
+    // A file of another name is not taken for it without a word, and is called by its own once it is.
+    const again = page.waitForEvent("filechooser");
+    await page.getByRole("button", { name: "重新读取文件" }).click();
+    await (await again).setFiles({
+      name: "另一份.xlsx",
+      mimeType: "application/octet-stream",
+      buffer: Buffer.from(await loans(first)),
+    });
+    await page.getByText("选的是“另一份.xlsx”").waitFor();
+    expect(await errors(page).count()).toBe(0);
+    await page.getByRole("button", { name: "就用这一个" }).click();
+    await errors(page).waitFor();
+    await page.getByRole("heading", { name: "另一份.xlsx" }).waitFor();
     expect(faults).toEqual([]);
     await context.close();
   });

@@ -75,7 +75,7 @@ export function LiveLine({ file, live, hidden, onGoTo }: LiveLineProps) {
         accept={TABLE_FILES}
         onChange={({ currentTarget }) => {
           const [again] = currentTarget.files ?? [];
-          if (again !== undefined) void live.take(() => again.arrayBuffer());
+          if (again !== undefined) void live.take(again.name, () => again.arrayBuffer());
           currentTarget.value = "";
         }}
       />
@@ -87,7 +87,7 @@ export function LiveLine({ file, live, hidden, onGoTo }: LiveLineProps) {
               <Button onClick={() => void live.allow()}>{text.live.allow}</Button>
             )}
             {trouble.kind === "missing" && <Button onClick={choose}>{text.live.chooseAgain}</Button>}
-            {trouble.kind === "another" && (
+            {(trouble.kind === "another" || trouble.kind === "otherName") && (
               <Button onClick={() => void live.takeAnother()}>{text.live.takeAnother}</Button>
             )}
           </span>
@@ -143,9 +143,8 @@ function Told({
 }
 
 function troubleText(trouble: LiveTrouble): string {
-  return trouble.kind === "unreadable"
-    ? text.live.unreadable(trouble.reason)
-    : text.live.trouble[trouble.kind];
+  if (trouble.kind === "unreadable") return text.live.unreadable(trouble.reason);
+  return trouble.kind === "otherName" ? text.live.otherName(trouble.name) : text.live.trouble[trouble.kind];
 }
 
 /** "2019-12-31T16:20:05+08:00" → "16:20:05": she wants to know whether this was her last Ctrl+S. */

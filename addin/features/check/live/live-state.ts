@@ -19,6 +19,8 @@ export interface LiveState {
 
 export type LiveTrouble =
   | { readonly kind: Trouble | "another" | "broken" }
+  /** She chose a file of another name: it may be the same, saved as another, or one that she did not mean. */
+  | { readonly kind: "otherName"; readonly name: string }
   | { readonly kind: "unreadable"; readonly reason: string };
 
 export type Written =

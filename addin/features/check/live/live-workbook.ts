@@ -18,7 +18,7 @@ export interface LiveWorkbook {
   /** Takes in what the file holds, if it was written since. @param asked she wants to know at once */
   readonly look: (asked?: boolean) => Promise<void>;
   /** Takes in a file that she chose again. */
-  readonly take: (bytes: () => Promise<ArrayBuffer>) => Promise<void>;
+  readonly take: (name: string, bytes: () => Promise<ArrayBuffer>) => Promise<void>;
   /** The other workbook that was found in its place is meant. */
   readonly takeAnother: () => Promise<void>;
   /** Asks for the permission that was lost. */
@@ -114,7 +114,10 @@ export function createLiveWorkbook(parts: LiveParts): LiveWorkbook {
     if (stamp !== before) return { kind: "changed" };
     const { trouble } = state.get();
     if (trouble?.kind === "unreadable") return { kind: "failed", reason: trouble.reason };
-    if (trouble !== undefined) return { kind: trouble.kind === "another" ? "changed" : trouble.kind };
+    if (trouble !== undefined) {
+      const isOther = trouble.kind === "another" || trouble.kind === "otherName";
+      return { kind: isOther ? "changed" : trouble.kind };
+    }
     say({ step: "writing" });
     const made = host.corrections();
     const changes = made.map(({ sheet, cell, value }) => ({ sheet, cell, value }));
@@ -138,12 +141,14 @@ export function createLiveWorkbook(parts: LiveParts): LiveWorkbook {
       inTurn(async () => {
         if (file !== undefined) await look(file, asked);
       }),
-    take: (bytes) =>
+    take: (name, bytes) =>
       inTurn(async () => {
         say({ step: "reading" });
         const reading = await read(new Uint8Array(await bytes()));
-        if ("reason" in reading) rest({ kind: "unreadable", ...reading });
-        else await takeIn(reading);
+        if ("reason" in reading) return rest({ kind: "unreadable", ...reading });
+        if (name === host.workbookName) return await takeIn(reading);
+        another = { ...reading, name };
+        rest({ kind: "otherName", name });
       }),
     takeAnother: () =>
       inTurn(async () => {
