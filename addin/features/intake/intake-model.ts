@@ -5,9 +5,10 @@ import type { Place } from "../../../shared/api/intake.ts";
 import type { OrgUnit } from "../../../shared/register/org-unit.ts";
 import { countPlaces, openPlaces } from "../check/findings.ts";
 import type { Aside } from "../check/twins.ts";
-import { type OwedReport, owedReports } from "../owed/owed-reports.ts";
+import type { OwedReport } from "../owed/owed-reports.ts";
 import { MOST_ROWS } from "../submit/readiness.ts";
 import type { IntakeDecisions, IntakeFile, IntakeTable, SeenTable, SentOutcome } from "./intake-types.ts";
+import { reportsByUnit } from "./reports-by-unit.ts";
 
 export type Outcome =
   | { readonly kind: "new" }
@@ -370,40 +371,4 @@ function outcomeAlone(
 /** The sheet itself names a period that has no day in common with the one that is owed. */
 function isOfOtherPeriod({ statedPeriod, findings }: SeenTable): boolean {
   return statedPeriod !== null && findings.some(({ code }) => code === "period_mismatch");
-}
-
-interface Owing {
-  readonly today: string;
-  readonly ofUnit: ReadonlyMap<string, readonly Collection[]>;
-  readonly reports: Map<string, readonly OwedReport[]>;
-}
-
-const owing = new WeakMap<readonly Collection[], Owing>();
-
-/** A city has hundreds of units, and is looked through with each file that was read. */
-function reportsByUnit({ collections, today }: IntakeKnown): (unit: string) => readonly OwedReport[] {
-  const before = owing.get(collections);
-  const { ofUnit, reports } =
-    before?.today === today ? before : { ofUnit: collectionsByUnit(collections), reports: new Map() };
-  owing.set(collections, { today, ofUnit, reports });
-  return (unit) => {
-    const known = reports.get(unit);
-    if (known !== undefined) return known;
-    const made = owedReports(ofUnit.get(unit) ?? [], unit, today);
-    reports.set(unit, made);
-    return made;
-  };
-}
-
-/** Each collection with the one unit alone. */
-function collectionsByUnit(collections: readonly Collection[]): Map<string, Collection[]> {
-  const found = new Map<string, Collection[]>();
-  for (const collection of collections) {
-    for (const report of collection.units) {
-      const own = found.get(report.unit) ?? [];
-      own.push({ ...collection, units: [report] });
-      found.set(report.unit, own);
-    }
-  }
-  return found;
 }

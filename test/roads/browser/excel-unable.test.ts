@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type Desk, openDesk } from "./support/desk.ts";
-import { sampleInExcel, serveOffice, visitInExcel } from "./support/excel.ts";
+import { sampleInExcel, serveOffice, signInInPane, visitInExcel } from "./support/excel.ts";
 
 const LEDGER = "示例甲区妇联贷款台账（40笔，两处要改）";
 
@@ -80,5 +80,35 @@ describe("where the pane cannot work", () => {
     await pane.getByRole("button", { name: "再试一次" }).click();
     await pane.getByLabel("登录名").waitFor();
     await close();
+  });
+});
+
+describe("Excel for Mac, whose web view has neither downloads nor a printer", () => {
+  it("says that nothing was saved, and opens the browser instead", async () => {
+    const city = await visitInExcel(desk, sampleInExcel(desk, LEDGER));
+    await signInInPane(city.pane, "city");
+    await city.pane.locator("body").evaluate(() => {
+      const context = Object.create(Office.context, { platform: { value: "Mac" } });
+      Object.assign(window, { Office: Object.create(Office, { context: { value: context } }) });
+    });
+    let downloads = 0;
+    city.page.on("download", () => {
+      downloads += 1;
+    });
+    for (const [button, title] of [
+      ["下载表格", "这里存不了文件"],
+      ["打印", "这里打印不了"],
+    ] as const) {
+      await city.pane.getByRole("button", { name: button, exact: true }).click();
+      const dialog = city.pane.getByRole("dialog", { name: title });
+      await dialog.getByText("什么也没有存下").waitFor();
+      const opened = city.context.waitForEvent("page");
+      await dialog.getByRole("button", { name: "在浏览器里使用半边天统计" }).click();
+      expect(new URL((await opened).url()).pathname).toBe("/web.html");
+      await dialog.waitFor({ state: "detached" });
+    }
+    expect(downloads).toBe(0);
+    expect(city.faults).toEqual([]);
+    await city.close();
   });
 });

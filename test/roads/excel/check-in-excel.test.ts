@@ -1,33 +1,22 @@
 /** The workbench over a running Excel: what changes there is followed, and nothing is done twice or elsewhere. */
 import { describe, expect, it } from "vitest";
 import { fixesOf } from "../../../addin/features/check/findings.ts";
-import type { SheetState } from "../../../addin/features/check/workbench.ts";
 import type { Finding } from "../../../shared/finding/finding.ts";
 import type { Grid } from "../../../shared/sheet/grid.ts";
 import {
   userActivates,
-  userComesBack,
   userDeletesRow,
   userFilters,
   userInsertsRow,
   userInsertsTableRow,
-  userLooksAtAnotherWorkbook,
-  userSelectsSheets,
   userSorts,
   userTypes,
   userTypesUnheard,
   userUndoes,
 } from "../../excel-host/user.ts";
-import { cellAt, sheetFrom, sheetOf, touchCell } from "../../excel-host/workbook.ts";
+import { cellAt, sheetFrom, touchCell } from "../../excel-host/workbook.ts";
 import { addressBook, loanLedger } from "../../support/pane-sheets.ts";
-import { type BenchInExcel, benchInExcel } from "./support.ts";
-
-const LOANS = "贷款台账";
-
-function findingsOf({ assessment }: SheetState) {
-  if (assessment?.kind !== "recognised") throw new Error("not recognised");
-  return assessment.findings;
-}
+import { benchInExcel, cellsOf, findingsOf, LOANS, loansIn } from "./support.ts";
 
 /** A ledger in which the amounts of rows 3 to 5 are unusual, and want an explanation. */
 function largeLoans(): Grid {
@@ -36,14 +25,6 @@ function largeLoans(): Grid {
     row < 2 ? line : line.map((value, column) => (column === 4 ? 500 + row : value)),
   );
   return { ...grid, values };
-}
-
-function cellsOf(sheet: SheetState): string[] {
-  return findingsOf(sheet).flatMap(({ cells }) => cells);
-}
-
-function loansIn({ excel }: BenchInExcel) {
-  return sheetOf(excel.workbook, LOANS);
 }
 
 describe("a ledger that is checked while its user works in Excel", () => {
@@ -349,70 +330,5 @@ describe("marks", () => {
     await workbench.clearMarks?.();
     expect(workbench.state.get().marked).toBe(false);
     expect(loansIn(bench).conditionalFormats).toEqual([]);
-  });
-});
-
-describe("a sheet that Excel does not hand over", () => {
-  it("is put off while another workbook is in front, and goes on by itself", async () => {
-    const bench = await benchInExcel([loanLedger()], {
-      // Only Excel tells here: what would be tried now and then never is.
-      schedule: (task, milliseconds) => void (milliseconds < 1_000 && setImmediate(task)),
-    });
-    const { excel, quiet } = bench;
-    const before = cellsOf(bench.sheet(LOANS));
-    userLooksAtAnotherWorkbook(excel.workbook);
-    excel.failNext("InvalidSelection");
-    userTypes(excel.workbook, loansIn(bench), 3, 6, "2021-05-23");
-    await quiet();
-    expect(bench.sheet(LOANS)).toMatchObject({ status: "failed", refusal: "elsewhere" });
-    expect(cellsOf(bench.sheet(LOANS))).toEqual(before);
-    userComesBack(excel.workbook);
-    await quiet();
-    expect(bench.sheet(LOANS)).toMatchObject({ status: "ready" });
-    expect(bench.sheet(LOANS).refusal).toBeUndefined();
-    expect(cellsOf(bench.sheet(LOANS))).not.toContain("F4");
-  });
-
-  it("goes on by itself as well once one sheet is selected again, of which Excel tells nobody", async () => {
-    const waits: (() => void)[] = [];
-    const bench = await benchInExcel([loanLedger()], {
-      schedule: (task, milliseconds) => {
-        if (milliseconds < 1_000) setImmediate(task);
-        else waits.push(task);
-      },
-    });
-    const { excel, quiet } = bench;
-    userSelectsSheets(excel.workbook, 2);
-    userTypes(excel.workbook, loansIn(bench), 3, 6, "2021-05-23");
-    await quiet();
-    expect(bench.sheet(LOANS)).toMatchObject({ status: "failed", refusal: "elsewhere" });
-    waits.at(-1)?.();
-    await quiet();
-    expect(bench.sheet(LOANS)).toMatchObject({ status: "failed", refusal: "elsewhere" });
-    userSelectsSheets(excel.workbook, 1);
-    waits.at(-1)?.();
-    await quiet();
-    expect(bench.sheet(LOANS).status).toBe("ready");
-    expect(cellsOf(bench.sheet(LOANS))).not.toContain("F4");
-  });
-
-  it("says why, and is checked again when asked", async () => {
-    const bench = await benchInExcel([loanLedger()]);
-    const { workbench, excel, quiet } = bench;
-    for (let attempt = 0; attempt < 4; attempt++) excel.failNext("ActivityLimitReached");
-    workbench.checkAgain();
-    await quiet();
-    expect(bench.sheet(LOANS)).toMatchObject({ status: "failed", refusal: "busy" });
-    workbench.checkAgain();
-    await quiet();
-    expect(bench.sheet(LOANS)).toMatchObject({ status: "ready" });
-    expect(bench.sheet(LOANS).refusal).toBeUndefined();
-  });
-
-  it("is tried again for a while when Excel is busy", async () => {
-    const bench = await benchInExcel([loanLedger()]);
-    for (let attempt = 0; attempt < 3; attempt++) bench.excel.failNext("ServiceNotAvailable");
-    await bench.workbench.readAgain(LOANS);
-    expect(bench.sheet(LOANS).status).toBe("ready");
   });
 });

@@ -5,6 +5,7 @@ import { createConfirmedNames } from "../../../addin/features/check/confirmed-na
 import { openWorkbench, type SheetState, type Workbench } from "../../../addin/features/check/workbench.ts";
 import { standardCatalogue } from "../../../shared/forms/index.ts";
 import type { Grid } from "../../../shared/sheet/grid.ts";
+import { sheetOf } from "../../excel-host/workbook.ts";
 import { type ExcelOptions, type OpenedExcel, openExcel } from "../../support/excel.ts";
 import { loanTask } from "../../support/pane-sheets.ts";
 import { district, districtUnits } from "../../support/register.ts";
@@ -60,4 +61,20 @@ export async function benchInExcel(
     return found;
   };
   return { ...opened, workbench, quiet, sheet, checked };
+}
+
+/** The sheet of `loanLedger`. */
+export const LOANS = "贷款台账";
+
+export function findingsOf({ assessment }: SheetState) {
+  if (assessment?.kind !== "recognised") throw new Error("not recognised");
+  return assessment.findings;
+}
+
+export function cellsOf(sheet: SheetState): string[] {
+  return findingsOf(sheet).flatMap(({ cells }) => cells);
+}
+
+export function loansIn({ excel }: BenchInExcel) {
+  return sheetOf(excel.workbook, LOANS);
 }
