@@ -32,8 +32,8 @@ export interface OnlineOptions {
   readonly height?: number;
   readonly sets?: Readonly<Record<string, string>>;
   readonly limits?: Limits;
-  /** The first request is refused with this error code of Excel's. */
-  readonly failFirst?: string;
+  /** The first requests are refused with these error codes of Excel's. */
+  readonly failFirst?: readonly string[];
   /** A request has come to Excel: it answers when this resolves. */
   readonly arrival?: (request: string) => Promise<void>;
 }
@@ -53,7 +53,7 @@ const ACTION = { category: 2, dispatch: 1000 };
 export async function openExcelOnline(page: Page, options: OnlineOptions): Promise<ExcelOnline> {
   const { workbook, paneUrl, width = 350, height = 640, sets = usualSets } = options;
   const session: Session = { workbook, limits: options.limits ?? usual, listening: new Set() };
-  const failures = options.failFirst === undefined ? [] : [options.failFirst];
+  const failures = [...(options.failFirst ?? [])];
   let shown = 0;
   let messages = 0;
 

@@ -51,7 +51,7 @@ describe("a finding", () => {
     await page.getByRole("group").getByRole("button").first().press("F2");
     expect(await heard()).toEqual([
       ["onGoTo", finding.cells[0]],
-      ["onGoTo", finding.cells[0], true],
+      ["onGoTo", finding.cells[0]],
     ]);
   });
 
@@ -122,7 +122,7 @@ describe("a finding", () => {
     await page.getByRole("button", { name: "这12个都要送" }).click();
     expect(await heard()).toEqual([
       ["onAnswer", true, "王秀英2"],
-      ["onGoTo", "F4", true],
+      ["onGoTo", "F4"],
       ["onAnswer", true, "王秀英12"],
       ["onAnswer", true],
     ]);

@@ -37,8 +37,8 @@ export interface ExcelVisitOptions {
   readonly height?: number;
   readonly sets?: Readonly<Record<string, string>>;
   readonly colorScheme?: "light" | "dark";
-  /** The first request is refused with this error code of Excel's. */
-  readonly failFirst?: string;
+  /** The first requests are refused with these error codes of Excel's. */
+  readonly failFirst?: readonly string[];
   /** A request has come to Excel: it answers when this resolves. */
   readonly arrival?: (request: string) => Promise<void>;
   /** The browser lets no page in another site's frame keep anything. */
