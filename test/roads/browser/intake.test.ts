@@ -244,6 +244,23 @@ it("a clerk opens several files of her own in one table, mends one, and sends al
   await page.getByRole("button", { name: "收起这些文件" }).click();
   await page.getByRole("alertdialog").getByRole("button", { name: "收起这些文件" }).click();
   await page.getByText("把工作簿拖到这里").waitFor();
+
+  // Two drafts of one sheet, joined by mistake: what both have is said before anything is sent.
+  const draft = trainings("培训", 2019);
+  const later = { ...draft, rows: [...draft.rows, ["家政", 1, 30, 25]] };
+  await page
+    .locator("input[type=file]")
+    .setInputFiles([
+      chosen("一稿.xlsx", await workbookBytes([draft])),
+      chosen("二稿.xlsx", await workbookBytes([later])),
+    ]);
+  await row(page, "一稿.xlsx", /有 2 份，请选一份或合并/).waitFor();
+  await row(page, "二稿.xlsx", /有 2 份，请选一份或合并/).waitFor();
+  await page.getByRole("button", { name: "更多：一稿.xlsx" }).click();
+  await page.getByRole("menuitem", { name: "把这 2 份合并成一份报送" }).click();
+  await page.getByRole("button", { name: "全部没有问题的一次报送（1 份）" }).click();
+  await dialog.getByText("有1行在合并的几份里一模一样").waitFor();
+  await dialog.getByRole("button", { name: "取消" }).click();
   await context.close();
 });
 

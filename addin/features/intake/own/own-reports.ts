@@ -2,6 +2,7 @@
 import type { Corrections } from "../../../../shared/api/corrections.ts";
 import type { Explanation } from "../../../../shared/api/submissions.ts";
 import { canonicalJson } from "../../../../shared/canonical-json.ts";
+import { saidBefore } from "../../../../shared/sheet/records-digest.ts";
 import type { RecognisedSheet } from "../../../engine/assessment.ts";
 import type { Engine } from "../../../engine/engine.ts";
 import { failureText } from "../../../messages/failure-text.ts";
@@ -20,6 +21,8 @@ export interface OwnReport {
   readonly sheet: RecognisedSheet;
   readonly explanations: readonly Explanation[];
   readonly corrections: Corrections | undefined;
+  /** Rows that more than one of its files has. */
+  readonly twice: number;
 }
 
 type Files = Pick<Intake, "benchOf" | "state" | "setSent" | "setNewest" | "retry">;
@@ -51,6 +54,7 @@ async function ownReport(entry: IntakeEntry, files: Files): Promise<OwnReport | 
     sheet,
     explanations,
     corrections: sentCorrections(tables, corrections),
+    twice: saidBefore(members.map(({ assessment }) => assessment.records)),
   };
 }
 

@@ -1,6 +1,7 @@
 import { Button, ProgressBar, Spinner } from "@fluentui/react-components";
 import { useEffect, useRef, useState } from "react";
 import type { Me } from "../../../../shared/api/sessions.ts";
+import { grouped } from "../../../messages/format.ts";
 import { text } from "../../../messages/index.ts";
 import { periodText } from "../../../messages/period-text.ts";
 import { useServices } from "../../../services.ts";
@@ -120,7 +121,7 @@ export function OwnSendDialog({ me, entries, skipped, onEnded, onClose }: OwnSen
       )}
       {!sending && <p className={shared.paragraph}>{words.confirmTo(me.recipient)}</p>}
       {!sending && skipped > 0 && <p className={shared.quiet}>{text.intake.sendSkipped(skipped)}</p>}
-      {reports.map(({ entry, ...own }) => (
+      {reports.map(({ entry, twice, ...own }) => (
         <section key={entry.id} className={shared.stackWide} hidden={sending}>
           <h3 className={shared.heading}>
             {`${own.sheet.form.title} · ${periodText(own.report.collection.period)}`}
@@ -132,6 +133,7 @@ export function OwnSendDialog({ me, entries, skipped, onEnded, onClose }: OwnSen
                 .join(text.listing),
             )}
           </p>
+          {twice > 0 && <Notice kind="warning">{text.intake.saidTwice(grouped(twice))}</Notice>}
           <SubmissionSummary me={me} {...own} />
         </section>
       ))}
